@@ -16,11 +16,10 @@ from indicators.curate.recognition.candidates.attaching import Candidate, NoFigu
 from indicators.curate.recognition.candidates.repeats import without_repeats
 from indicators.curate.recognition.context import places, several_places, told_before
 from indicators.curate.recognition.context.dating import DatedText
+from indicators.curate.recognition.context.meaning import with_what_follows, with_what_is_meant
 from indicators.curate.recognition.context.naming import is_listed, quote_at, sector_of
 from indicators.curate.recognition.context.natures import nature_at, without_plans
 from indicators.curate.recognition.context.places import Gazetteer, PlaceMention
-from indicators.curate.recognition.names.english_words import words_behind
-from indicators.curate.recognition.names.implied_nouns import OF_GDP, implied
 from indicators.curate.recognition.names.topics import FAR, Told, is_rate_itself, with_other_kinds, with_topic
 from indicators.curate.recognition.names.vocabulary import Choice, Vocabulary, WordsAround
 from indicators.curate.recognition.text import crowds, page, scanning, times
@@ -176,8 +175,9 @@ class _Article:
         unit = quantity.unit if quantity else self._unit_of_share(candidate)
         known = self.reader.vocabulary
         around = self._around(candidate, told_before.previous(self.text, candidate, before, unit, known))
-        named = self._with_what_follows(candidate, around)
-        meant = self._with_what_is_meant(candidate, named, named.own[len(around.own.rstrip()) :], unit)
+        named = with_what_follows(self.text, candidate, around, known)
+        headline = self.text[slice(*self.headline)]
+        meant = with_what_is_meant(self.text, candidate, named, unit, known, headline)
         choices, unit = self._choices(candidate, meant, before, told, unit)
         new = self.reader.proposals.standard(named, self.text[number.end : number.end + roles.WINDOW], unit, choices)
         metric = self.reader.dataset.metrics.get(choices[0].kind.metric) if choices and not new else None
@@ -289,31 +289,6 @@ class _Article:
         behind, rest_of = after[0] if after else "", rest[0] if rest else ""
         return WordsAround(own, before, behind, paragraph, previous, in_stretch, rest_of)
 
-    def _with_what_follows(self, candidate: Candidate, around: WordsAround) -> WordsAround:
-        """The words around a number, with the English ones behind it that say of what: 45 firms, tonnes of cargo."""
-        if candidate.nouns or not around.own.isascii():
-            return around
-        words = words_behind(self.text, candidate.number, around.own)
-        return replace(around, own=f"{around.own.rstrip()}{words} ") if words else around
-
-    def _with_what_is_meant(
-        self, candidate: Candidate, around: WordsAround, behind: str, unit: Unit | None
-    ) -> WordsAround:
-        """The words around a number, with the noun that its English verb implies where none is named: took in."""
-        number = candidate.number
-        is_named = self.reader.vocabulary.names_metric(around.own, unit)
-        if candidate.nouns or is_named or not around.own.isascii():
-            return around
-        if candidate.role == "share" and OF_GDP.match(self.text, number.end):
-            return replace(around, own=f"{around.own}share of GDP ")
-        if candidate.role != "amount":
-            return around
-        above = max(self._paragraph(number.start), candidate.lead - _TOLD_ABOVE)
-        topic = f"{self.text[slice(*self.headline)]} {self.text[above : candidate.lead]}"
-        own = self.text[max(candidate.lead, number.start - 2 * roles.WINDOW) : number.start]
-        noun = implied(own, behind, topic, unit)
-        return replace(around, own=f"{around.own}{noun} ") if noun else around
-
     def _part(self, candidate: Candidate, role: roles.FigureRole) -> DraftPart:
         number = candidate.parts[role]
         start = max(candidate.number.end if number.start > candidate.number.end else candidate.lead, number.start - 24)
@@ -372,7 +347,6 @@ _BEHIND: Final = 200
 """So many characters behind the last number that is read can say when it was."""
 _MOST_NEAR: Final = 60
 """So many times and places before a number are looked at."""
-_TOLD_ABOVE: Final = 400
 _SEVERAL: Final = 12
 """So many metrics of numbers before one are looked at."""
 _LEAST: Final = 16

@@ -103,6 +103,10 @@ def _attach_sentence(  # noqa: PLR0913, PLR0917
     index = _goes_on(text, start, items, candidates, others)
     sentence = _Sentence(text, start, items, others)
     sentence.listed = listed
+    if text[start - 1 : start] == ";":
+        sentence.before = [
+            candidate for candidate in candidates[-_MOST_BEFORE:] if candidate.end > start - LONGEST_WORDS
+        ]
     while index < len(items):
         index += sentence.take(index)
     candidates.extend(sentence.own)
@@ -117,7 +121,13 @@ def _goes_on(
     if not items or not candidates or items[0].role not in {"growth", "share", "completion"}:
         return 0
     last = candidates[-1]
-    if text[start - 1 : start] in {";", "；"} and last.role == "amount" and items[0].role not in last.parts:
+    is_list = len(_listed(text, items, 0)) > 1
+    if (
+        text[start - 1 : start] in {";", "；"}
+        and not is_list
+        and last.role == "amount"
+        and items[0].role not in last.parts
+    ):
         before = text[max(start, items[0].number.start - LONGEST_WORDS) : items[0].number.start]
         if last.end > start - LONGEST_WORDS and not has_new_noun(before, items[0].role):
             _give(last, items[0], others)  # 民营企业出口8亿元,增长13%;占出口总值的38%
@@ -144,6 +154,7 @@ class _Sentence:
         self.text, self.start, self.items, self.others = text, start, items, others
         self.own: list[Candidate] = []
         self.plans: list[Candidate] = []
+        self.before: list[Candidate] = []
         self.listed = NO_NOUNS
         self.lead = start
 
@@ -192,9 +203,10 @@ class _Sentence:
         if run[0].role == "growth" and has_noun(self._since(run[0])):  # 对美国、日本进出口均增长,分别增长31%和18%
             self.own += [_of_list(item, self.lead, self.start, ()) for item in run]
             return True
-        if len(self.own) < len(run):
+        before = self.own if len(self.own) >= len(run) else [*self.before, *self.own]
+        if len(before) < len(run):
             return False
-        for candidate, rate in zip(self.own[-len(run) :], run, strict=True):
+        for candidate, rate in zip(before[-len(run) :], run, strict=True):
             _give(candidate, rate, self.others)
         return True
 
@@ -312,6 +324,7 @@ TOWN_AND_COUNTRY: Final = ("城镇", "农村")
 _TOWN_AND_COUNTRY: Final = re.compile("城乡(?!居民收入比|收入比)[^,，。;；]{2,20}$")
 INDUSTRIES: Final = ("第一产业", "第二产业", "第三产业")
 _INDUSTRIES: Final = re.compile("三次?产业[^,，。;；]{0,12}分别")
+_MOST_BEFORE: Final = 12
 _WITHIN_WORDS: Final = frozenset({"date", "threshold", "list-of-things"})
 """The roles of numbers that are part of the words that say what the next number is of: 亿元以上项目20个."""
 

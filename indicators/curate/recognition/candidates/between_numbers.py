@@ -12,7 +12,7 @@ LEADS_TO: Final = re.compile(
     r"|(?:in|over|during) (?:(?:the|this)(?: [a-z]+){1,3}|[A-Z][a-z]+(?: [0-9]{4})?)"
     r"|in (?:(?:the|its|their) )?[a-z][a-z' -]{3,60}?(?=,? (?:to|reaching|with|in|during) )"
     r"|annual rate|increase|rise|growth|gain|jump|surge|decline|decrease|fall|drop|higher|lower|more|less)){0,4}"
-    r"(?:,? (?:to|reaching|hitting|at)(?: (?:stand at|be|reach|hit|total|about"
+    r"(?:,? (?:to|reaching|hitting|at)(?: (?:stand at|be|reach|hit|total|top|exceed|surpass|about"
     r"|an? (?:[a-z]+[ -]){0,2}(?:total|high|record)(?: of)?))?"
     r"|, with (?:the|its) (?:[a-z]+ ){0,2}(?:volume|value|total|figure|amount|number) "
     r"(?:totall?ing|reaching|hitting|at|standing at)"
@@ -128,7 +128,9 @@ _WAS_UP: Final = re.compile(
 )
 """A noun that was up or down by a rate: while imports were down 3 percent."""
 _WITH_RISING: Final = re.compile(
-    r", (?:with|of which|among which|including) (?!an? |year|annual|growth|(?:the|its|their) "
+    r"(?:, (?:with|of which|among which|including)| and)"
+    r" (?!ma(?:de|kes|king) |t(?:ook|akes|aking) |an? |year"
+    r"|annual|growth|(?:the|its|their) "
     r"(?:number|figure|total|value|volume|amount) )[a-zA-Z][^,.;0-9]{3,80} "
     r"(?:up|down|(?:ris|grow|climb|surg|soar|jump|increas|expand|fall|declin|decreas|dropp|slipp|dipp|shrink)ing)"
     r"(?: by)? $"

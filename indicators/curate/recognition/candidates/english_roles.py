@@ -56,3 +56,36 @@ def is_of_each(printed: str, before: str) -> bool:
     if _EACH_WITH.search(before):
         return _ROUND.match(printed) is not None or _OF_THEM.search(before) is not None
     return _WITH_ANNUAL.search(before) is not None
+
+
+_LEVEL_OF_A_RATE: Final = re.compile(
+    r"(?<!growth )(?<!completion )(?<!increase )(?<!at a )(?<!at an )\b(?:rate|ratio|proportion|coverage)\b"
+    r"(?! of (?:growth|increase|decline|decrease))[^,.;:0-9]{0,70}? "
+    r"(?:reach(?:ed|ing)?|to|at|hit|was|is|averaged|exceed(?:ed|ing)?|topp?(?:ed|ing)?)(?: (?:just|only))? $",
+    re.IGNORECASE,
+)
+"""What stands before a rate that is what its metric counts: the penetration rate reached, raise the rate to."""
+_A_RISE_OF: Final = re.compile(
+    r"^ an? (?:[a-z-]+ ){0,3}?(?!share|proportion|rate|ratio|total|level|percentage|average|margin|market)[a-z-]+ of "
+    r"(?:about |around |nearly |over )?$"
+)
+"""What stands before a growth that explains the amount before it: 204 tons, a hike of 2.6 percent."""
+_IN_A_WORD: Final = re.compile("flat|unchanged|doubled|tripled|quadrupled|halved")
+_TO_A_NUMBER: Final = re.compile(r"[^,.;0-9]{0,40}? to (?:[a-z]+ ){0,2}(?:[A-Z]{0,4}[$¥€£]?)? ?[0-9]")
+
+
+def is_level_of_rate(before: str) -> bool:
+    """True of a rate that is what its metric counts: the penetration rate reached 59.2 percent."""
+    return _LEVEL_OF_A_RATE.search(before) is not None
+
+
+def is_rise(before: str, words: str) -> bool:
+    """True of a rate that is a growth by its own words or those before it: doubled, a hike of 2.6 percent."""
+    return _IN_A_WORD.search(words) is not None or _A_RISE_OF.search(before) is not None
+
+
+def is_only_a_word(before: str, words: str, after: str) -> bool:
+    """True of a word that is no growth that can be counted: remained flat; doubled to 3 billion yuan is one."""
+    if _IN_A_WORD.search(words) is None:
+        return False
+    return before.endswith("more than ") or " " in words or _TO_A_NUMBER.match(after) is None

@@ -4,6 +4,7 @@ import re
 from typing import Final
 
 from indicators.analysis.printed_rates import PrintedRate
+from indicators.curate.recognition.candidates import english_roles
 
 
 def is_of_others(rate: PrintedRate, sentence: str, before: str, after: str) -> bool:
@@ -19,14 +20,12 @@ def is_of_others(rate: PrintedRate, sentence: str, before: str, after: str) -> b
         return True  # 总量实现翻番,达到33万户
     if rate.words.endswith(("以内", "以下")) and _KEPT_WITHIN.search(before):
         return True  # 失业率2.9%,控制在4.5%以内
-    if IN_A_WORD.search(rate.words) and not _TO_A_NUMBER.match(after):
-        return True  # remained flat, but doubled to 3 billion yuan
+    if english_roles.is_only_a_word(before, rate.words, after):
+        return True
     times_as_much = rate.words[-1:] == "倍" and _TIMES_AS_MUCH.search(before)
     return bool(times_as_much or ("持平" in rate.words and _AS_ELSEWHERE.search(before)))
 
 
-IN_A_WORD: Final = re.compile("flat|unchanged|doubled|tripled|quadrupled|halved")
-_TO_A_NUMBER: Final = re.compile(r"[^,.;0-9]{0,40}? to (?:[a-z]+ ){0,2}(?:[A-Z]{0,4}[$¥€£]?)? ?[0-9]")
 _OVER_A_MONTH: Final = re.compile(
     r" ?(?:(?:month|quarter)[- ](?:on|over)[- ](?:month|quarter)|from (?:the )?(?:previous|last) (?:month|quarter)"
     r"|over the previous (?:month|quarter)|from a month (?:earlier|ago|before))(?![a-z])",

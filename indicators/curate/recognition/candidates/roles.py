@@ -7,7 +7,7 @@ from typing import Final, Literal, NamedTuple, get_args
 
 from indicators.analysis.printed_rates import PrintedRate
 from indicators.curate.recognition.candidates import english_roles
-from indicators.curate.recognition.candidates.rates_of_others import IN_A_WORD, is_of_others
+from indicators.curate.recognition.candidates.rates_of_others import is_of_others
 from indicators.curate.recognition.candidates.things_meant import says_which
 from indicators.curate.recognition.text.scanning import ScannedNumber
 from indicators.curate.recognition.text.times import TimeExpression
@@ -153,6 +153,7 @@ _BEFORE: Final[tuple[tuple[re.Pattern[str], NoFigureReason], ...]] = (
     (re.compile(r"[0-9](?:[万亿]{1,2}元?|[个家人元%])?[-~—–]$"), "unreadable"),
     (re.compile(r"[多少][增减](?:加|少|收)?了?$"), "comparator"),  # 同比多增359亿元
     (re.compile(r"[高低快慢多少]于全[国省市][^,，0-9]{0,8}$"), "comparator"),
+    (re.compile(r"\b(?:per|every) $"), "base"),
     (re.compile(r"(?:距离?|相距|车程)[^,。]{0,12}$"), "distance"),
     (re.compile(r"[前末]$"), "rank"),
     (re.compile(r"(?:为期|历时|用时|连续|时长|最近|在近)$"), "duration"),
@@ -201,7 +202,7 @@ def _level(clause: Clause) -> NumberRole | None:
         return "base"
     if _TO_A_LEVEL.search(clause.before):
         return "amount"
-    if _LEVEL_OF_A_RATE.search(clause.before) or _PART_OF_ALL.search(clause.before):
+    if english_roles.is_level_of_rate(clause.before) or _PART_OF_ALL.search(clause.before):
         return "amount"
     came_to = _CAME_TO.search(clause.before) and _OF_A_RATE.search(clause.window)
     return "amount" if came_to and not _OF_A_GROWTH.search(clause.window) else None
@@ -213,7 +214,7 @@ def _is_growth(rate: PrintedRate, clause: Clause) -> bool:
         return True
     if rate.role:
         return False
-    if IN_A_WORD.search(rate.words) or _WIDENED.search(clause.before):
+    if english_roles.is_rise(clause.before, rate.words) or _WIDENED.search(clause.before):
         return True
     elliptic = _BY_AS_MUCH.search(clause.before) and _GREW.search(clause.window)  # joint-stock firms by 8.5 percent
     return bool(_GROWTHS.search(clause.sentence) or _OVER_A_YEAR.match(clause.after) or elliptic)
@@ -225,13 +226,6 @@ ROSE_TO: Final = re.compile("(?:上升|增加|增长|提高|提升|扩大|下降
 _TO_A_LEVEL: Final = re.compile(
     "[从由][^,，]{2,24}%(?:上升|增加|增长|提高|提升|扩大|下降|减少|降低|回落|升|降)[为到至](?:[0-9]{4}年的?)?$"
 )
-_LEVEL_OF_A_RATE: Final = re.compile(
-    r"(?<!growth )(?<!completion )(?<!increase )(?<!at a )(?<!at an )\b(?:rate|ratio|proportion|coverage)\b"
-    r"(?! of (?:growth|increase|decline|decrease))[^,.;:0-9]{0,70}? "
-    r"(?:reach(?:ed|ing)?|to|at|hit|was|is|averaged|exceed(?:ed|ing)?|topp?(?:ed|ing)?)(?: (?:just|only))? $",
-    re.IGNORECASE,
-)
-"""What stands before a rate that is what its metric counts: the penetration rate reached, raise the rate to."""
 _PART_OF_ALL: Final = re.compile("(?:(?:增长|盈利|亏损|开工|覆盖|受益)面|存贷比)(?:已?达到?|为|是)?$")
 """What stands before the share of things that grew, which is no growth: 28个行业增长,增长面为68%."""
 _CAME_TO: Final = re.compile("(?:上升|提高|提升|走高|攀升|下降|降低|回落|走低|升|降)[为到至](?:[0-9]{4}年的?)?$")

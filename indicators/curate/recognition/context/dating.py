@@ -153,7 +153,7 @@ class DatedText:
         """The expressions that may say when a number was counted, from those that are nearest in meaning on."""
         after = self._after(candidate.number.end)
         in_sentence = [time for time in near if time.start >= candidate.sentence]
-        directly = [time for time in after if _DIRECTLY.fullmatch(self.text, candidate.number.end, time.start)]
+        directly = [time for time in after if self._is_directly(candidate, time)]
         if all(time.period is None or time.period.kind == "day" for time in in_sentence):
             in_sentence = after or in_sentence  # saw it hit 500 million tonnes in the first half
         whole = self.sentence(candidate.number.start)
@@ -247,16 +247,25 @@ class DatedText:
         return self.published.year() if nature != "actual" else None
 
     def is_to_come(self, candidate: Candidate) -> bool:
-        """True where the sentence says by when a number is to be reached: 到2025年."""
+        """True where the sentence says by when a number is to be reached (到2025年), or that it is of a later year."""
         place, published = candidate.number.start, self.published
+        if published is None:
+            return False
         near = [time for time in self._before(place) if candidate.sentence <= time.start and time.period]
-        return bool(
-            near
-            and near[-1].use == "deadline"
-            and published
-            and near[-1].period
-            and near[-1].period.end > published.end
-        )
+        last = near[-1] if near else None
+        if last and last.use == "deadline" and last.period and last.period.end > published.end:
+            return True
+        if not self.text[max(place - _NEAR, 0) : place].isascii():
+            return False
+        behind = [time for time in self._after(candidate.number.end) if self._is_directly(candidate, time)]
+        return any(time.period and time.period.start > published.end for time in behind or near[-1:])
+
+    def _is_directly(self, candidate: Candidate, time: TimeExpression) -> bool:
+        """True of a time that stands right behind a number: 45 tons in 2025, 1.7 million autos last year."""
+        end = candidate.number.words_end
+        if self.text[end : time.start] == " " and self.text.startswith(_THIS_OR_LAST, time.start):
+            return True
+        return _DIRECTLY.fullmatch(self.text, candidate.number.end, time.start) is not None
 
     def is_in_stretch(self, candidate: Candidate) -> bool:
         """True where the last time that a paragraph names before a number is a stretch, and no moment."""
@@ -339,7 +348,7 @@ _NO_TARGET: Final = re.compile("同比|截[至止]|去年|上年|[已曾]|累计
 """What stands in a sentence behind a list of targets that tells of results."""
 _ENGLISH_TARGETS: Final = re.compile(
     r"\b[Tt]argets?(?:[^.:;\n]|\.(?=[0-9])){0,90}:"
-    r"(?:(?:[^.\n]|\.(?=[0-9])|\n(?=[-–—*•] ?|--)){0,400}+|(?:[ \n]*\n[^\n]{10,160}(?=\n)){0,11}\n[^\n]{0,150})$"
+    r"(?:(?:[^.\n]|\.(?=[0-9])|\n(?=[-–—*•] ?|--)){0,400}+|(?:[ \n]*\n[^\n]{10,260}(?=\n)){0,11}\n[^\n]{0,150})$"
 )
 """A list of targets, in its sentence or in lines that begin with dashes: The targets are: GDP growth of 5 percent."""
 
@@ -360,6 +369,7 @@ _OF_A_NUMBER: Final = re.compile(
 """What stands before a time that is of one number only: growth for the first quarter, 6.2 percent for the second."""
 _JOINT: Final = re.compile(" ?(?:[、和与及]|以及| and ) ?")
 _DIRECTLY: Final = re.compile(r" ?(?:\([^()]{0,40}\) ?)?(?:in|during|over|for|at|as of|by) (?:the )?")
+_THIS_OR_LAST: Final = ("last year", "this year", "next year", "last month", "this month")
 _ENGLISH_CLAUSE: Final = re.compile(r"(?:[^\u4e00-\u9fff.\n]|\.(?=[0-9])|(?<=[A-Z])\.){0,110}")
 _LONGEST_SENTENCE: Final = 400
 _MOST_NEAR: Final = 60

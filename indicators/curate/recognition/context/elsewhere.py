@@ -77,7 +77,8 @@ def pattern(known: Collection[str]) -> str:
     return (
         rf"(?=[\u4e00-\u9fffA-Zn]){begins}(?:(?P<province>(?:{provinces})(?:省|自治区|市)?)|(?P<city>(?:{cities})[市州]?)"
         rf"|(?P<local>{_LOCAL})|(?P<country>全国(?!首|最|百|文明|重点|第|各|人大|政协)|我国|中国|[Cc]hina's|Chinese|[Nn]ationwide))"
-        r"(?![a-z])(?!银行|大学|学院|路|街|集团|公司|商会|籍|客商|企业家|等地|时代|农[业商]"
+        r"(?![a-z])(?! (?:and [A-Z][a-z]+ )?[Cc]ustoms)"
+        r"(?!银行|大学|学院|路|街|集团|公司|商会|籍|客商|企业家|等地|时代|农[业商]"
         r"|[\u4e00-\u9fff]{1,10}(?:公司|集团))"
     )
 

@@ -24,16 +24,19 @@ _TARGET: Final = re.compile(
     r"|\b(?:target(?! of the year)|aim(?:s|ed|ing)? (?:to|at|for)|plan(?:s|ned|ning)? (?:to|for)|pledged? to"
     r"|(?:intend|seek|strive|hope|vow|want|propose)(?:s|d|ed|ing)? (?:to|for)|annual planned investment"
     r"|planned annual investment|goal|draft budget|(?:is|was|are|were|been) set (?:at|for)|sets"
-    r"|will(?: also)? (?:be home to|construct|build|create|reach|have"
+    r"|will(?: also)? (?:be home to|boast|construct|build|create|reach|have"
     r"|handle|invest|complete|introduce|add|set up|recruit|train|cultivate|increase|raise|exceed|open|attract|spend|hit"
     r"|surpass|top))\b"
     r"(?:[^,.]|\.(?=[0-9])){0,110}$"
-    r"|(?<!year )(?<!percent )(?<!% )(?<!annually )(?<!yuan )\bto reach(?:[^,.]|\.(?=[0-9])){0,60}$",
+    r"|(?<!year )(?<!percent )(?<!% )(?<!annually )(?<!yuan )(?<!people )(?<!residents )\bto reach"
+    r"(?:[^,.]|\.(?=[0-9])){0,60}$",
     re.IGNORECASE,
 )
 _EXPECTED: Final = re.compile(
     r"(?:建成|投产|达产|达效|投用|运营|使用|竣工|完工|落成)后[,，]?[^,，。;；]{0,24}$|(?:预计|有望|预期|预测|估计)[^,，。]{0,16}$"
-    r"|(?:预计|预测)(?:[到至]?(?:[0-9]{4}年|[今当全]年)?(?:年?[底末])?)[,，:：][^。;；]{0,60}$|\b(?:expected|forecast|estimated|projected)\b(?:[^,.]|\.(?=[0-9])){0,40}$",
+    r"|(?:预计|预测)(?:[到至]?(?:[0-9]{4}年|[今当全]年)?(?:年?[底末])?)[,，:：][^。;；]{0,60}$"
+    r"|\b(?:expected|forecast|estimated to|projected|on track to|likely to|poised to|anticipated)\b"
+    r"(?:[^,.]|\.(?=[0-9])){0,40}$",
     re.IGNORECASE,
 )
 _SAYS_NATURE: Final = 70

@@ -6,7 +6,9 @@ from typing import Final
 
 THAT_OF: Final = re.compile(r"\b(?:that|those|the (?:figure|number|value|volume)) (?:of|from|in|with|for)\b")
 """What stands for the metric of the number before: while that of textile products rose."""
-_OF: Final = re.compile(r"\b(?P<head>[a-z]+)s? (?:of|by|from) (?:the |its |their |[\"“”]){0,2}$")
+_OF: Final = re.compile(
+    r"\b(?P<head>[a-z]+)s? (?:of|by|from) (?:the |its |their |[\"“”]){0,2}(?:(?!and )[a-z-]+ ){0,1}$"
+)
 _HEADS: Final = frozenset(
     (
         *("value", "volume", "number", "total", "amount", "output", "growth", "throughput", "share", "sum", "size"),
@@ -32,6 +34,8 @@ _HEADS: Final = frozenset(
 """Words before "of" that say nothing by themselves: the value of exports, but the profits of firms."""
 COMPLEMENT: Final = 0.5
 """What a name counts for that only says of what another one is."""
+_OF_A_KIND: Final = ("added value", "output value", "value added")
+"""Names of amounts whose last word alone says nothing: the added value of firms."""
 _WORD: Final = re.compile(r"(?<![a-z])[a-z]")
 _FAR: Final = 40
 
@@ -39,12 +43,16 @@ _FAR: Final = 40
 def is_complement(words: str, start: int) -> bool:
     """True of an English name that only says of what another one is: enterprises in "profits of enterprises"."""
     before = _OF.search(words, max(start - _FAR, 0), start)
-    return before is not None and before["head"].removesuffix("s") not in _HEADS
+    if before is None:
+        return False
+    return before["head"].removesuffix("s") not in _HEADS or words.endswith(_OF_A_KIND, 0, before.end("head"))
 
 
 def complement(words: str) -> str:
     """The part of some English words that only says of what their noun is: firms of "profits of firms"."""
-    place = words.rfind(" of ")
+    place = max(words.rfind(" of "), words.rfind("added by "))
+    if words.startswith("added by ", place):
+        return words[place + len("added by ") :]
     return words[place + 4 :] if place > 0 and is_complement(words, place + 4) else ""
 
 

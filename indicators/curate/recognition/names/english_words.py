@@ -32,6 +32,14 @@ _WAS: Final = re.compile(
 """What a part of something is, behind it: of that, 51 million tons were foreign-trade cargo."""
 
 
+def last_clause(own: str) -> str:
+    """The words before an English number without those of the part before it in a list."""
+    return _PART.split(own)[-1]
+
+
+_PART: Final = re.compile(r", | and | but |; ")
+
+
 def words_behind(text: str, number: ScannedNumber, own: str) -> str:
     """The words behind an English number that say of what it is; empty where none do."""
     end = number.words_end

@@ -38,6 +38,9 @@ _PROJECT: Final = re.compile(
     r"|expressways?|hospitals?|terminals?|bases?)\b",
     re.IGNORECASE,
 )
+_HARVEST: Final = re.compile(
+    r"\b(?:production|output|harvest|yield)(?:s|ed|ing)? (?:of|reached)|harvested", re.IGNORECASE
+)
 _ANYBODY: Final = re.compile("")
 
 _FILLED: Final = (
@@ -59,7 +62,7 @@ class _Verb(NamedTuple):
 
 
 def _verb(words: str, *nouns: tuple[re.Pattern[str], str], dimension: str = "money") -> _Verb:
-    topic = tuple((who, noun) for who, noun in nouns if who not in {_FIRM, _PEOPLE, _BRANCH})
+    topic = tuple((who, noun) for who, noun in nouns if who not in {_FIRM, _PEOPLE, _BRANCH, _PROJECT})
     return _Verb(re.compile(rf"(?<![A-Za-z])(?:{words}){_FILLED}", re.IGNORECASE), nouns, topic, dimension)
 
 
@@ -112,8 +115,9 @@ _VERBS: Final = (
         (_ANYBODY, "actual investment"),
     ),
     _verb(
-        r"worth(?: at)?|valued at|(?:value|price tag|cost) of|cost(?:ing|s)?",
+        r"worth(?: at)?|valued at|(?:value|price tag|cost|capital|funding) of|cost(?:ing|s)?",
         (_PROJECT, "total investment"),
+        (_HARVEST, "output value"),
     ),
     _verb(
         r"receiv(?:ed|ing)|host(?:ed|ing)|welcom(?:ed|ing)|greet(?:ed|ing)|attract(?:ed|ing)|dr[ae]w(?:ing)?|visited by"

@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import Final
 
 from indicators.curate.recognition.names.entry_names import BRACKETS, EntryNames
+from indicators.curate.recognition.names.grams import grams
 from indicators.model.dataset import Dataset
 from indicators.model.vocabulary import Metric
 from indicators.values.text import plain_forms
@@ -50,6 +51,7 @@ _ENGLISH: Final[Mapping[str, re.Pattern[str]]] = {
     "budget": re.compile("budget|fiscal|tax|government", re.IGNORECASE),
     "operating": re.compile("operating|business|compan|enterprise|firm|income|sector|industr|port", re.IGNORECASE),
     "throughput": re.compile("throughput|cargo|container|freight|tonn|TEU|handl", re.IGNORECASE),
+    "gdp per head": re.compile(r"per[- ](?:capita|head|person)|averag|\beach\b|earn", re.IGNORECASE),
     "registered urban": re.compile("regist", re.IGNORECASE),
     "sports": re.compile("sport", re.IGNORECASE),
     "postdoc": re.compile("postdoc", re.IGNORECASE),
@@ -73,7 +75,11 @@ _NEW_THEN: Final = re.compile(
 """What stands behind a number of what was new in a time: 58 firms were set up."""
 _ONE_HAS: Final = re.compile(r"\bhas an? (?:total |planned )?investment of *$", re.IGNORECASE)
 """What is told of one project: a park, which has an investment of."""
-_NEAR_BY: Final = 50
+_NEAR_BY: Final = 90
+_SEVERAL: Final = 3
+_MEASURED: Final = frozenset({"visits", "people", "mass", "containers", "area"})
+_ALL_SAID: Final = 0.5
+"""What it counts that all words of a metric's name are said, be it with others between them."""
 _SIGNED_TOGETHER: Final = 0.3
 _INVESTMENT_OF: Final = re.compile(
     r"(?:(?:has|have|had|with|worth|involv[a-z]+|requir[a-z]+|represent[a-z]+) (?:an? )?"
@@ -151,6 +157,14 @@ class Suiting:
             metric.id: [pattern for word, pattern in _ENGLISH.items() if word in metric.name.en.lower()]
             for metric in dataset.metrics.values()
         }
+        named = (
+            (metric.id, name.en)
+            for metric in dataset.metrics.values()
+            for name in (metric.name, metric.short)
+            if name and getattr(metric.unit, "dimension", "") in _MEASURED
+        )
+        self.words_of = [(key, words) for key, name in named if 1 < len(words := frozenset(grams(name))) <= _SEVERAL]
+        """The English words of each metric that has a short name."""
         self.narrowed, self.has_narrower = _narrowed(dataset)
         self.things = {
             key: [pattern for word, pattern in _THINGS.items() if names[0].endswith(word)]
@@ -212,6 +226,8 @@ class Suiting:
                 bonuses.update((key, bonuses.get(key, 0.0) + _SIGNED_TOGETHER) for key in self._attracted)
             if _INVESTMENT_OF.search(own):
                 bonuses.update((key, bonuses.get(key, 0.0) + _FOLLOWS) for key in self._planned)
+            said = {*grams(own)}
+            bonuses.update((key, bonuses.get(key, 0.0) + _ALL_SAID) for key, words in self.words_of if words <= said)
             return bonuses
         for metric, often in self._follows.get(previous, _NOTHING).items():
             if often > 1:
@@ -274,7 +290,7 @@ class Beside:
         self._known, self._near, self._beside, self._context = known, near, near + after, context
         self._own = own
         self._english = f"{own} {after}"
-        self._is_new_english = bool(_NEW.search(own[-_NEAR_BY:]) or _NEW_THEN.search(after))
+        self._is_new_english = bool(_NEW.search(re.split("[,;]", own)[-1][-_NEAR_BY:]) or _NEW_THEN.search(after))
         self._is_new = NEWLY.search(own) is not None
         self._is_made = _MADE_IN_A_YEAR.search(own) is not None and not _A_PLANT.search(near + after)
         self._words = FILLING.sub("", own)

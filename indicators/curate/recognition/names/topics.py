@@ -81,7 +81,14 @@ def with_topic(
         choice = best.get(metric, Choice(FigureKind(metric, ALL, ALL), 0.0, ""))
         more = _SAME_NOUN if metric == goes_on and goes_on_by_name else 0.0
         best[metric] = replace(choice, score=max(choice.score, least) + more)
-    return sorted(best.values(), key=lambda choice: -choice.score)
+    several = sorted(best.values(), key=lambda choice: -choice.score)
+    first = several[0].kind.metric if several else ""
+    if told and told[0] == before[0] and known.in_all.get(told[0]) == first and _AMONG_THEM.match(own):
+        several = [best[told[0]], *(choice for choice in several if choice.kind.metric != told[0])]
+    return several
+
+
+_AMONG_THEM: Final = re.compile(r"\s*(?:[Aa]mong|[Oo]f) (?:them|these|those|which|that|the total)\b")
 
 
 def is_rate_itself(metric: Metric, choice: Choice, words: str, role: str) -> bool:

@@ -56,15 +56,16 @@ _BEFORE: Final = re.compile(
     re.IGNORECASE,
 )
 _OPEN: Final = re.compile(
-    rf"(?: (?:{_ADJECTIVE}|[0-9]G)){{0,4}}? (?!{_NO_ADJECTIVE} )(?P<noun>[a-z]{{2,}}(?:-[a-z]+)?s)(?<!ss)(?![a-z'’-])"
+    rf"(?: (?:{_ADJECTIVE}|[0-9]G)){{0,4}}? (?!{_NO_ADJECTIVE} )(?P<noun>[a-z]{{2,}}(?:-[a-z]+)?s)"
+    r"(?<!ss)(?<!equivalent units)(?![a-z'’-])"
 )
 """Any noun in the plural behind a number of many: 40,000 5G base stations, 40.9 billion parcels."""
 _NOT_COUNTED: Final = re.compile(
     r"countries|regions|nations|economies|cities|provinces|counties|times|points|degrees|kinds|types|varieties|categories"
-    r"|words|pages|years|months|weeks|days|hours|minutes|seconds|steps|others|thousands|millions|billions|series"
-    r"|miles|feet|inches|pounds|dollars|cents|euros|pesos|rupees|units|equivalents|ones|records|levels|news"
+    r"|words|pages|years|quarters|decades|months|weeks|days|hours|minutes|seconds|steps|others|thousands|millions|billions|series"
+    r"|miles|feet|inches|pounds|dollars|cents|euros|pesos|rupees|equivalents|ones|records|levels|news|industries|sectors|fields|areas|departments|members|places"
 )
-_MANY: Final = re.compile(r"[0-9][0-9,]{2,}|illion|thousand", re.IGNORECASE)
+_MANY: Final = re.compile(r"[0-9][0-9,]+|illion|thousand", re.IGNORECASE)
 _OF_THEM: Final = re.compile(
     rf"(?:,? of (?:which|them|these)|,)? (?:are|were|was) (?:{_ADJECTIVE} ){{0,3}}?(?P<noun>{_SEVERAL})(?![a-z'’-])",
     re.IGNORECASE,
@@ -77,6 +78,19 @@ _NUMBER_OF: Final = re.compile(
     r"(?: (?:nearly|almost|about|some|around|over|more than))? $",
     re.IGNORECASE,
 )
+_SUBJECT: Final = re.compile(
+    r"(?:^|[,.;:\n] |\b(?:the|while|and|with) )(?P<words>[A-Za-z][A-Za-z’'& -]{3,70}?) (?:(?:has|have|had) )?"
+    r"(?:(?:rose|grew|increased|climbed|surged|soared|jumped|dropped|fell|declined)[^,.;:\n]{0,40}? to|reached|reaching"
+    r"|totall?ed|totall?ing|stood at|standing at|came to|hit|hitting|were|topped)"
+    r"(?: (?:nearly|almost|about|some|around|over|more than))? $"
+)
+_OF_THINGS: Final = re.compile(r"[a-z]{2,}s(?<!ss)(?:$| [a-z])|traffic|flow|population|attendance", re.IGNORECASE)
+_OF_MONEY: Final = re.compile(
+    r"revenue|sales|exports?|imports?|profit|income|invest|GDP|value|output|spending|earnings|deposits|loans|trade|price"
+    r"|wage|tax|expend|cost|fund|capital|debt|budget|turnover|payment|surplus|deficit",
+    re.IGNORECASE,
+)
+_SIZED: Final = re.compile(r"[0-9],[0-9]{3}|illion|thousand")
 _NOT_ALONE: Final = re.compile(r" ?[-a-z0-9%$¥€£]", re.IGNORECASE)
 _GOES_ON: Final = re.compile(
     r" (?:in|by|at|from|as|last|this|during|and|while|over|across|compared|after|on|year|with|nationwide)(?![a-z])"
@@ -109,7 +123,12 @@ def _named_before(text: str, start: int, end: int) -> CountedNoun | None:
     before = _BEFORE.search(text, max(start - _FAR, 0), start)
     if before:
         return CountedNoun(_unit(before["noun"], text[max(before.start() - _NEAR, 0) : before.end()]), end)
-    return CountedNoun(_ITEMS, end) if _NUMBER_OF.search(text, max(start - _FAR, 0), start) else None
+    if _NUMBER_OF.search(text, max(start - _FAR, 0), start):
+        return CountedNoun(_ITEMS, end)
+    subject = _SUBJECT.search(text, max(start - _FAR, 0), start) if _SIZED.search(text, start, end) else None
+    if subject is None or _OF_MONEY.search(subject["words"]) or not _OF_THINGS.search(subject["words"]):
+        return None
+    return CountedNoun(_ITEMS, end)
 
 
 def _unit(noun: str, around: str) -> str:

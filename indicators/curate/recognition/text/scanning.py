@@ -262,7 +262,9 @@ def _start_with_words(text: str, core: int) -> int:
     return _start_of(before)
 
 
-_ADDED: Final = re.compile(r"(?:add(?:ed|s|ing)?|went|rose|risen|climbed|edged|moved|shot|jumped|surged|soared) ?$")
+_ADDED: Final = re.compile(
+    r"(?:add(?:ed|s|ing)?|went|rose|risen|climbed|edged|moved|shot|jumped|soared|surged|rocketed|skyrocketed|ramped) ?$"
+)
 _MINUS: Final = re.compile(r"(?:^|[\s(:]|(?<![0-9])(?<![0-9][万亿千百多余])[\u4e00-\u9fff])-$")
 """A minus before a number, 净利润-3.5亿元; no dash of a range (8-12亿元, 8亿-12亿元) or of a name (K1-12)."""
 

@@ -94,7 +94,7 @@ _ENGLISH: Final = (
     rf"(?:{_END})?(?<![0-9.,])(?:19|20)[0-9]{{2}}(?![0-9,.]\d|[0-9])"
     r"(?! (?:yuan|tonn?e?s|people|projects)"
     r"| ?[万亿千百元家个人户项吨亩米公年余多件台辆艘架头只株所座处名位场次篇条张份支枚套平立斤度级％%])",
-    r"(?:[Ll]ast|[Tt]his) (?:year|month)",
+    r"(?:[Ll]ast|[Tt]his) (?:year|month)|[Nn]ext year",
     r"(?<![A-Za-z0-9])(?:H[12]|Q[1-4])(?![A-Za-z0-9])(?: (?:of )?(?:19|20)[0-9]{2})?",
 )
 _BEGINNINGS: Final = (
@@ -105,7 +105,7 @@ _BEGINNINGS: Final = (
         _CHINESE,
     ),
     (
-        r"(?<![A-Za-z])(?:[A-Z]|the |this |last |whole|f[iou]|ni|s[eiox]|t[ehw]|e[ilnv]|half|year)",
+        r"(?<![A-Za-z])(?:[A-Z]|the |this |last |whole|f[iou]|n[ei]|s[eiox]|t[ehw]|e[ilnv]|half|year)",
         _ENGLISH,
     ),
 )
@@ -123,7 +123,7 @@ _TIME: Final = re.compile(
 _RISEN: Final = r"\b(?:up|down|rose|risen|grew|grown|fell|fallen|(?:increas|declin|decreas|jump|climb|dropp)(?:ed|ing))"
 _COMPARED: Final = re.compile(
     r"(?:[比较与同]|相比|高于|低于|[Cc]ompared (?:with|to)|than|over|from)(?: the)? ?$"
-    r"|(?:same|corresponding) period (?:of |in )?(?:the )?$"
+    r"|(?:same|corresponding) period (?:of time )?(?:of |in )?(?:the )?$"
     r"|(?:base|basis)(?: of comparison)? (?:in|of) (?:the )?$|(?:as|like) (?:that|those) (?:in|of|for) (?:the )?$"
     r"|(?:than|compared (?:with|to)) (?:the |those |that )?(?:[a-z]+ ){0,3}(?:in|of|for) (?:the )?$"
     rf"|(?:{_RISEN} from|against) (?:about |some |over |nearly )?[0-9][0-9.,]*(?: [a-z]+){{0,2}} in (?:the )?$"
@@ -171,7 +171,13 @@ def _found(text: str, published: Period | None) -> Iterator[TimeExpression]:
             use = "moment"
         else:
             planned = use == "deadline" or _TO_COME.search(text, max(match.start() - 8, 0), match.start()) is not None
-            says = _alone if words in _MONTH_ALONE or _YEAR_ALONE.fullmatch(words) else _period
+            says = (
+                _next_year
+                if words in _NEXT_YEAR
+                else _alone
+                if words in _MONTH_ALONE or _YEAR_ALONE.fullmatch(words)
+                else _period
+            )
             period = None if use == "fiscal" else says(words, published, planned=planned, known=known)
             at_end = match["until"] in _BY or words[-1] in "底末"
             if use == "deadline" and at_end and _is_past(period, published):
@@ -209,7 +215,10 @@ _OF_A_MEETING: Final = re.compile(
     r"(?!期间|以来|前|后)"
 )
 """What follows the year in the name of a meeting, which is no time of what it tells: 2024年春季重点项目集中开工活动."""
-_OF_A_PLAN: Final = re.compile(r"[的]?(?:度)?(?:目标|任务|计划(?!完成|实现|达|为|投资|新增|引进|建)|预算)")
+_OF_A_PLAN: Final = re.compile(
+    r" (?:annual|full-year|yearly) (?:target|plan|goal|budget|quota)"
+    r"|[的]?(?:度)?(?:目标|任务|计划(?!完成|实现|达|为|投资|新增|引进|建)|预算)"
+)
 
 
 _OF_A_PLANNED_SUM: Final = re.compile(
@@ -280,6 +289,12 @@ def _period(words: str, published: Period | None, *, planned: bool, known: Perio
     return None
 
 
+def _next_year(words: str, published: Period | None, *, planned: bool, known: Period | None) -> Period | None:
+    """The year after that of the article."""
+    return periods.parse(str(published.end.year + 1)) if published else None
+
+
+_NEXT_YEAR: Final = frozenset({"next year", "Next year"})
 _FIRST_QUARTER: Final = re.compile("首季度?")
 _MONTH_ALONE: Final = frozenset({"the month"})
 _YEAR_ALONE: Final = re.compile(

@@ -1,0 +1,67 @@
+"""The words around an English number → with what follows it, what its verb implies, and what it is a share of."""
+
+import re
+from dataclasses import replace
+from typing import Final
+
+from indicators.curate.recognition.candidates.attaching import Candidate
+from indicators.curate.recognition.names.english_words import last_clause, words_behind
+from indicators.curate.recognition.names.implied_nouns import OF_GDP, implied
+from indicators.curate.recognition.names.vocabulary import Vocabulary, WordsAround
+from indicators.values.unit_table import Unit
+
+
+def with_what_follows(text: str, candidate: Candidate, around: WordsAround, known: Vocabulary) -> WordsAround:
+    """The words around a number, with the English ones behind it that say of what: 45 firms, tonnes of cargo."""
+    number, own = candidate.number, around.own
+    if candidate.nouns or not own.isascii():
+        return around
+    words = words_behind(text, number, own)
+    unit = number.quantity.unit if number.quantity else None
+    last = last_clause(own)
+    before = own[: len(own) - len(last)]
+    if number.phrase_end and known.names_metric(words, unit) and known.names_metric(before, unit):
+        own = last  # 837 small firms and 620 high-tech companies
+    return replace(around, own=f"{own.rstrip()}{words} ") if words else around
+
+
+def with_what_is_meant(  # noqa: PLR0913, PLR0917
+    text: str, candidate: Candidate, around: WordsAround, unit: Unit | None, known: Vocabulary, headline: str
+) -> WordsAround:
+    """The words around a number, with the noun that is meant where they name none: took in, 38 percent of exports."""
+    number = candidate.number
+    if candidate.nouns or not around.own.isascii() or known.names_metric(around.own, unit):
+        return around
+    noun = ""
+    if candidate.role == "share":
+        noun = "share of GDP" if OF_GDP.match(text, number.end) else ""
+    elif candidate.role == "amount":
+        noun = _whole(text, candidate, unit, known)
+        noun = noun or _implied(text, candidate, unit, headline)
+    return replace(around, own=f"{around.own}{noun} ") if noun else around
+
+
+def _whole(text: str, candidate: Candidate, unit: Unit | None, known: Vocabulary) -> str:
+    """What an amount is a share of, where the words behind its share name it: 72.5 percent of the city's trade."""
+    share = candidate.parts.get("share")
+    of_what = _OF_WHAT.match(text, share.end) if share else None
+    if share is None or of_what is None or OF_GDP.match(text, share.end):
+        return ""
+    return of_what["whole"] if known.names_metric(of_what["whole"], unit) else ""
+
+
+def _implied(text: str, candidate: Candidate, unit: Unit | None, headline: str) -> str:
+    number = candidate.number
+    above = max(text.rfind("\n", 0, number.start) + 1, candidate.lead - _TOLD_ABOVE)
+    first = max(candidate.lead - _COUNTED_BEFORE, candidate.sentence, number.start - _NEAR)
+    own = text[first : number.start]
+    return implied(own, words_behind(text, number, own), f"{headline} {text[above : candidate.lead]}", unit)
+
+
+_OF_WHAT: Final = re.compile(
+    r" of (?:the |its |their |all |[A-Z]?[a-z]+['’]s? ){0,2}(?P<whole>[a-z][a-z' -]{3,50})", re.IGNORECASE
+)
+_TOLD_ABOVE: Final = 400
+_COUNTED_BEFORE: Final = 30
+"""So many characters before the words of a number can say what was counted there: 26 projects worth."""
+_NEAR: Final = 120

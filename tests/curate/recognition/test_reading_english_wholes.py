@@ -1,0 +1,111 @@
+"""English numbers of a whole told before or behind them, of plans and of other years, made up for these tests."""
+
+import pytest
+
+from indicators.values import periods
+from tests.curate.recognition.test_reading import figures, reader, reasons
+from tests.curate.recognition.test_reading_english import told
+
+
+def test_what_a_number_is_a_share_of_says_what_it_is_of() -> None:
+    text = "Firms contributed 9.2 billion yuan of the total, equal to 72 percent of the city's foreign trade."
+    (figure,) = figures(text)
+    assert (figure.metric, figure.share and figure.share.words) == ("trade", "72 percent")
+
+
+def test_an_amount_that_is_a_share_of_gdp_is_no_gdp() -> None:
+    (figure,) = figures("The sea brought 106 billion yuan, accounting for 12.9 percent of GDP.")
+    assert figure.metric != "gdp"
+
+
+@pytest.mark.parametrize(
+    ("text", "metric"),
+    [
+        ("The added value of industrial enterprises above designated size rose 10.5 percent.", "value-added"),
+        ("The airport group handled 1,624,389 passenger trips in June.", "airport-passengers"),
+        ("Exports and imports of private firms reached 8.4 billion yuan.", "trade"),
+        ("New registrations of foreign-funded businesses in the area reached 972.", "businesses-new"),
+        ("The zone has 837 small businesses of all kinds and 620 high-tech companies.", "high-tech-enterprises"),
+        ("Ponds gave an output of 15,000 tons with a value of 2.1 billion yuan.", "output-value"),
+        ("GDP per capita rose. The region's GDP hit 6.8 billion yuan.", "gdp"),
+    ],
+)
+def test_the_head_of_the_words_says_what_a_number_is_of(text: str, metric: str) -> None:
+    assert figures(text)[-1].metric == metric
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("Total landings and takeoffs were 17,080 in June.", "17,080"),
+        ("Foot traffic in the mall rose by 18 percent to about 28 million.", "about 28 million"),
+        ("It is home to 14 business incubators.", "14"),
+        ("The works made 486,000 units in June.", "486,000"),
+    ],
+)
+def test_a_count_without_a_known_noun_is_a_figure(text: str, number: str) -> None:
+    (figure,) = figures(text)
+    assert figure.text == number
+
+
+@pytest.mark.parametrize("text", ["It was first for 17 consecutive quarters.", "Exports rose to 3.2 billion."])
+def test_quarters_and_money_without_a_currency_are_no_counts(text: str) -> None:
+    assert [figure.unit for figure in figures(text)] == []
+
+
+def test_growths_behind_a_semicolon_belong_to_the_amounts_before_it() -> None:
+    text = (
+        "The port handled 1,111,222 passenger trips, 329.9 tons of mail with 1,358 landings and takeoffs;"
+        " up by 12.9%, 1.9% and 13.6% respectively."
+    )
+    assert [told(figure)[2] for figure in figures(text)] == ["12.9%", "1.9%", "13.6%"]
+
+
+def test_a_noun_of_a_rise_in_apposition_is_a_growth() -> None:
+    (figure,) = figures("Sales of fuel reached 204,200 metric tons, a hike of 2.6 percent.")
+    assert told(figure) == ("204,200 metric tons", "", "2.6 percent")
+
+
+def test_more_than_doubled_is_no_growth_that_can_be_counted() -> None:
+    assert figures("Sales of cars more than doubled to 6.2 billion yuan.")[-1].growth is None
+
+
+def test_what_a_number_shot_up_to_is_no_most() -> None:
+    (figure,) = figures("The per capita disposable income of rural residents shot up to 20,154 yuan.")
+    assert figure.text == "20,154 yuan"
+
+
+def test_a_number_for_each_of_many_is_a_base() -> None:
+    assert reasons("The number of patents per 10,000 people reached 126 in June.")["10,000 people"] == "base"
+
+
+@pytest.mark.parametrize(
+    ("text", "natures"),
+    [
+        ("GDP: 41.9 billion yuan in 2020; 67.5 billion yuan in 2035.", ["actual", "target"]),
+        ("The works is on track to produce 15,000 tons of fruit.", ["expected"]),
+        ("Fishing had an estimated output value of 2.3 billion yuan.", ["actual"]),
+    ],
+)
+def test_what_is_of_a_year_to_come_is_no_result(text: str, natures: list[str]) -> None:
+    assert [figure.nature for figure in figures(text)] == natures
+
+
+@pytest.mark.parametrize(
+    ("text", "period"),
+    [
+        ("Output of grain, which beat the 2021 annual target, was 5 tons last year.", "2022"),
+        ("It made 486,000 tons of fruit last year.", "2022"),
+        ("Output of grain is likely to be 5 tons next year.", "2024"),
+    ],
+)
+def test_a_year_beside_a_number_is_its_year_and_that_of_a_plan_is_not(text: str, period: str) -> None:
+    figure = figures(text)[-1]
+    assert figure.period is not None
+    assert figure.period.text == period
+
+
+def test_an_office_that_is_a_source_is_no_place_of_what_it_tells() -> None:
+    text = "Shandong recorded 1.3 trillion yuan in trade, said Jinan and Qingdao customs.\nExports were 7 billion yuan."
+    (article,) = reader().read(text, periods.parse("2022-09-20"))
+    assert [figure.region for figure in article.figures] == ["shandong", "shandong"]
