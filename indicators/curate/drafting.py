@@ -11,7 +11,7 @@ from typing import Any, Final, NamedTuple
 from indicators.curate.drafts import DraftArticle, DraftFigure, DraftNoFigure, DraftPart
 from indicators.curate.entry_proposals import with_entries
 from indicators.curate.metric_proposals import MetricProposals, is_value_of, with_new_metric
-from indicators.curate.recognition.candidates import attaching, roles
+from indicators.curate.recognition.candidates import attaching, listed_nouns, roles
 from indicators.curate.recognition.candidates.attaching import Candidate, NoFigure
 from indicators.curate.recognition.candidates.repeats import without_repeats
 from indicators.curate.recognition.context import places, several_places, told_before
@@ -270,7 +270,7 @@ class _Article:
         )
         own = self.text[max(candidate.lead, number.start - window) : number.start]
         if candidate.industry >= 0:
-            own = re.sub("三次?产业", attaching.INDUSTRIES[candidate.industry], own)
+            own = re.sub("三次?产业", listed_nouns.INDUSTRIES[candidate.industry], own)
         if candidate.of_town_or_country:
             own = own.replace("城乡", candidate.of_town_or_country)
         if candidate.nouns:

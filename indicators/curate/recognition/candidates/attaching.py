@@ -7,18 +7,24 @@ from itertools import pairwise
 from typing import Final, cast
 
 from indicators.curate.recognition.candidates.between_numbers import (
+    IN_VALUE,
     LEADS_TO,
     THE_SAME,
     has_new_noun,
     has_noun,
+    is_of_a_plan,
     noun_behind,
     tells_of_something,
 )
 from indicators.curate.recognition.candidates.listed_nouns import (
+    INDUSTRIES,
     LONGEST_WORDS,
     NO_NOUNS,
+    OF_INDUSTRIES,
+    OF_TOWN_AND_COUNTRY,
     RESPECTIVELY,
     RESPECTIVELY_BEHIND,
+    TOWN_AND_COUNTRY,
     Nouns,
     nouns_of,
     nouns_of_risen,
@@ -214,14 +220,14 @@ class _Sentence:
         """True of numbers that are each of one of the three industries, or of town and country, and were taken so."""
         place = run[0].number.start
         first = max(self.start, place - LONGEST_WORDS)
-        if len(run) == len(INDUSTRIES) and _INDUSTRIES.search(self.text, first, place):
+        if len(run) == len(INDUSTRIES) and OF_INDUSTRIES.search(self.text, first, place):
             for index, item in enumerate(run):
                 self.own.append(_of_list(item, self.start, self.start, ()))
                 self.own[-1].industry = index
             return True
         if len(run) != len(TOWN_AND_COUNTRY) or run[0].role != "amount":
             return False
-        if _TOWN_AND_COUNTRY.search(self.text[near:place]) is None:
+        if OF_TOWN_AND_COUNTRY.search(self.text[near:place]) is None:
             return False
         for item, which in zip(run, TOWN_AND_COUNTRY, strict=True):  # 城乡居民收入达到2.5万元和1.1万元
             self.own.append(_of_list(item, self.lead, self.start, ()))
@@ -275,7 +281,7 @@ class _Sentence:
             return False
         last = self.own[-1] if self.own else None
         is_free = last is not None and last.role == "amount" and item.role not in last.parts
-        if not is_free or not _IN_VALUE.match(self.text, item.number.end):
+        if not is_free or not IN_VALUE.match(self.text, item.number.end):
             return True
         return has_new_noun(self._since(item), item.role)
 
@@ -296,10 +302,15 @@ class _Sentence:
         before = self._words(self.lead, item)
         if self.own and _grown_to(self.own[-1], self.text, item):
             self.own[-1].number, self.own[-1].role, self.own[-1].end = item.number, "amount", item.number.end
-        elif self.own and behind and _is_plan(before, self.text, item, behind[0]):
+        elif self.own and behind and self._is_plan(before, item, behind[0]):
             self.plans.append(Candidate(item.number, "amount", self.lead, self.start, item.number.end, is_plan=True))
         else:
             self.own.append(Candidate(item.number, "amount", self.lead, self.start, item.number.end))
+
+    def _is_plan(self, before: str, item: _Item, behind: _Item) -> bool:
+        """True of what the amount before it was to be: 完成年度目标任务500亿元的37%."""
+        between = self.text[item.number.end : behind.number.start]
+        return behind.role in {"completion", "share"} and is_of_a_plan(before, between)
 
     def _rate(self, item: _Item, behind: Sequence[_Item]) -> None:
         before = self._words(self.lead, item)
@@ -318,12 +329,6 @@ class _Sentence:
             self.others.append(NoFigure(item.number, "comparator"))
 
 
-_IN_VALUE: Final = re.compile(r"[^,.]{0,60}, with (?:the|its) ")
-"""What stands behind a growth before an amount of something else: down 1 percent, with the sales in value reaching."""
-TOWN_AND_COUNTRY: Final = ("城镇", "农村")
-_TOWN_AND_COUNTRY: Final = re.compile("城乡(?!居民收入比|收入比)[^,，。;；]{2,20}$")
-INDUSTRIES: Final = ("第一产业", "第二产业", "第三产业")
-_INDUSTRIES: Final = re.compile("三次?产业[^,，。;；]{0,12}分别")
 _MOST_BEFORE: Final = 12
 _WITHIN_WORDS: Final = frozenset({"date", "threshold", "list-of-things"})
 """The roles of numbers that are part of the words that say what the next number is of: 亿元以上项目20个."""
@@ -337,18 +342,6 @@ def _grown_to(candidate: Candidate, text: str, item: _Item) -> bool:
 
 def _leads_to(text: str, item: _Item, behind: _Item) -> bool:
     return behind.role == "amount" and LEADS_TO.fullmatch(text, item.number.end, behind.number.start) is not None
-
-
-def _is_plan(before: str, text: str, item: _Item, behind: _Item) -> bool:
-    """True of what the amount before it was to be: 完成年度目标任务500亿元的37%."""
-    return (
-        behind.role in {"completion", "share"}
-        and text[item.number.end : behind.number.start].strip() == "的"
-        and _OF_A_PLAN.search(before) is not None
-    )
-
-
-_OF_A_PLAN: Final = re.compile(r"(?:完成|占|为|实现)[^,，]{0,10}(?:目标|任务|计划|指标|预算)(?:任务|数)?$")
 
 
 def _of_list(item: _Item, lead: int, sentence: int, nouns: tuple[tuple[int, int], ...]) -> Candidate:

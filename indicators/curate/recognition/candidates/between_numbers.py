@@ -21,6 +21,9 @@ LEADS_TO: Final = re.compile(
 )
 """What stands between a growth and the amount that it led to: up 5 percent year on year to 3 billion yuan."""
 
+IN_VALUE: Final = re.compile(r"[^,.]{0,60}, with (?:the|its) ")
+"""What stands behind a growth before an amount of something else: down 1 percent, with the sales in value reaching."""
+
 THE_SAME: Final = re.compile(
     r"\s*(?:(?:The|This|That) (?:figure|value|number|total|volume|amount|output|reading)|It|This|That"
     r"|(?:The|This|That|Such)(?: [a-z-]+){0,2} (?P<noun>[a-z]{4,}))"
@@ -180,3 +183,11 @@ _ENGLISH_CONNECTING: Final = re.compile(
     r"|\b(?:representing|reflecting|marking|registering|which|was|is|and|or|with)\b",
     re.IGNORECASE,
 )
+
+
+def is_of_a_plan(before: str, between: str) -> bool:
+    """True of the words before a number, and between it and the next one, of a plan of which that is a part."""
+    return between.strip() == "的" and _OF_A_PLAN.search(before) is not None
+
+
+_OF_A_PLAN: Final = re.compile(r"(?:完成|占|为|实现)[^,，]{0,10}(?:目标|任务|计划|指标|预算)(?:任务|数)?$")

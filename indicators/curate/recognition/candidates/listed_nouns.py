@@ -14,6 +14,12 @@ LONGEST_WORDS: Final = 400
 """So many characters before a number can say what it is of."""
 RESPECTIVELY: Final = re.compile("分别|各自|依次|respectively")
 
+INDUSTRIES: Final = ("第一产业", "第二产业", "第三产业")
+OF_INDUSTRIES: Final = re.compile("三次?产业[^,，。;；]{0,12}分别")
+TOWN_AND_COUNTRY: Final = ("城镇", "农村")
+OF_TOWN_AND_COUNTRY: Final = re.compile("城乡(?!居民收入比|收入比)[^,，。;；]{2,20}$")
+"""Parts in Chinese that a list tells of without their names."""
+
 
 def nouns_of(text: str, lead: int, run: Sequence[ScannedNumber], role: NumberRole) -> Nouns:
     """Where the nouns stand that the numbers of a list are of, one each; empty where that is not clear."""
