@@ -176,8 +176,7 @@ class _Article:
         known = self.reader.vocabulary
         around = self._around(candidate, told_before.previous(self.text, candidate, before, unit, known))
         named = with_what_follows(self.text, candidate, around, known)
-        headline = self.text[slice(*self.headline)]
-        meant = with_what_is_meant(self.text, candidate, named, unit, known, headline)
+        meant = with_what_is_meant(self.text, candidate, named, unit, known, self.text[slice(*self.headline)])
         choices, unit = self._choices(candidate, meant, before, told, unit)
         new = self.reader.proposals.standard(named, self.text[number.end : number.end + roles.WINDOW], unit, choices)
         metric = self.reader.dataset.metrics.get(choices[0].kind.metric) if choices and not new else None
