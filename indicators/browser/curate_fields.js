@@ -55,10 +55,12 @@ export function choicesOf(desk, item, field) {
   const own = field.key === "metric" && choices.find(choice => choice.value === NEW_METRIC)?.new;
   if (own) choices.push(...newOfOthers(desk, item).filter(other => other.made.unit === own.unit));
   const value = desk.decisions.value(item, field.key);
+  const isOfName = own && value === desk.decisions.metricOfName(item);
+  if (isOfName) choices.splice(0, choices.length, ...choices.filter(choice => choice.value !== NEW_METRIC));
   if (isTree(field.key) && value !== NEW && !ownProposals(desk, item, field).length) choices.splice(0, choices.length, ...choices.filter(choice => choice.value !== NEW));
   if (isTree(field.key)) choices.push(...entriesOfOthers(desk, item, field.key).filter(other => other.value !== value).slice(0, OFFERED));
   if ((value ?? null) !== null && !choices.some(choice => choice.value === value)) {
-    choices.push({ value, name: nameOf(desk, item, field.key, value), why: desk.decisions.isCarried(item, field.key) ? desk.words.carried : desk.words.yours, isOwn: true });
+    choices.push({ value, name: nameOf(desk, item, field.key, value), why: isOfName || desk.decisions.isCarried(item, field.key) ? desk.words.carried : desk.words.yours, isOwn: true });
   }
   return choices;
 }

@@ -19,7 +19,7 @@ export function metricLine(desk, made) {
   const named = (entries, id) => entries?.find(entry => entry.id === id)?.[lang] ?? id;
   const { themes, units } = desk.review.vocabulary;
   const facts = [
-    named(units, made.unit), named(themes, made.theme), words.kinds[made.kind], !made.en && made.zh && words.noEnglish, !made.zh && made.en && words.noChinese,
+    made.zh && made.en && made.zh !== made.en && made[lang === "zh" ? "en" : "zh"], named(units, made.unit), named(themes, made.theme), words.kinds[made.kind], !made.en && made.zh && words.noEnglish, !made.zh && made.en && words.noChinese,
   ];
   return create("p", { className: "why new-metric" }, `${facts.filter(Boolean).join(" · ")} `,
     button(words.editMetric, () => desk.editMetric("new-zh"), { className: "plain", focus: "edit-metric" }));

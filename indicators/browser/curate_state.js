@@ -123,7 +123,23 @@ export class Decisions {
   value(item, name) {
     const entry = this.entry(item.id);
     if (name in entry.fields) return entry.fields[name];
-    return this.readFrom(item, name) ?? this.carried(item, name);
+    const told = name === "metric" ? this.metricOfName(item) : undefined;
+    return told ?? this.readFrom(item, name) ?? this.carried(item, name);
+  }
+
+  /** The name by which the words of a number name a metric that is new; "" where another one is proposed. */
+  nameOfNew(item) {
+    const choice = this.choiceOf(item.fields.find(({ key }) => key === "metric") ?? {});
+    return choice?.value === NEW_METRIC ? choice.new?.zh || choice.new?.en || "" : "";
+  }
+
+  /** The metric that was accepted for the first number of the article whose words name the same new one. */
+  metricOfName(item) {
+    const name = this.nameOfNew(item);
+    const first = name && this.figures(item.article).find(other => this.nameOfNew(other) === name);
+    if (!first || first.start >= item.start || this.entry(first.id).state !== ACCEPTED) return undefined;
+    const chosen = this.entry(first.id).fields.metric ?? NEW_METRIC;
+    return chosen === NEW_METRIC ? `${NEW_METRIC}${first.id}` : chosen;
   }
 
   /** What the program reads in a field, with the reading and the metric that are chosen. */
@@ -244,7 +260,8 @@ export class Decisions {
   seen(item) {
     if (item.kind === "rest") return {};
     const carried = CARRIED.filter(name => this.isCarried(item, name)).map(name => [name, this.carried(item, name)]);
-    return { ...Object.fromEntries(carried), ...this.entry(item.id).fields };
+    const told = this.metricOfName(item);
+    return { ...Object.fromEntries(carried), ...(told ? { metric: told } : {}), ...this.entry(item.id).fields };
   }
 
   advance() {

@@ -22,6 +22,7 @@ from indicators.values.unit_table import COUNTED, Unit
 _WINDOW: Final = 60
 _BEHIND: Final = 14
 _SENTENCE: Final = re.compile(r"[。!?！？\n；;]|\.(?= )")
+_OF: Final = re.compile(r"[^,.;]{0,40}? of (?!the |its |this )")
 _QUOTES: Final = re.compile("[“”‘’]")
 _NOT_IN_IDS: Final = re.compile("[^a-z0-9]+")
 _COUNT: Final = re.compile(
@@ -120,6 +121,8 @@ class MetricProposals:
         if last is None or last.open_metric is None or not last.open_metric.standard or not (last.text and figure.text):
             return None
         between = text[last.end : figure.start]
+        if between.strip() in {"、", "和", "及"} and "metric" in figure.why and _fits_both(last, figure):
+            return last.open_metric
         without = self._vocabulary.without_places(between)
         if without == between or len(between) > _WINDOW or _FULL_STOP.search(between) or nouns.before(without):
             return None
@@ -155,7 +158,7 @@ class MetricProposals:
         own = self._vocabulary.without_places(before).rstrip()
         if own.isascii() and not figure.label:
             after = f"{_COUNT.sub('', figure.text)}{text[figure.end : figure.end + 4 * _BEHIND]}"
-            behind = english_nouns.behind(after) if counts else ""
+            behind = english_nouns.behind(after if counts else after.partition(" of")[2] if _OF.match(after) else "")
             return behind or english_nouns.before(before)
         if not figure.label and (counts or nouns.is_cut_off(before)):
             behind = nouns.behind(text[figure.end : figure.end + _BEHIND])
@@ -172,7 +175,8 @@ class MetricProposals:
             if _FULL_STOP.search(between.replace("。其中", "其中")) or other.quantity is None:
                 return None
             if _AMONG_THEM.search(between) and other.new_metric is not None:
-                is_open = "metric" in figure.why or figure.metric == other.metric
+                is_inherited = other.new_metric.standard and figure.metric == other.metric
+                is_open = "metric" in figure.why or is_inherited
                 return other if _fits_both(other, figure) and is_open and other.new_metric.zh else None
         return None
 

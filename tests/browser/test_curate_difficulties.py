@@ -204,6 +204,30 @@ def test_a_metric_that_was_typed_for_one_number_is_offered_for_the_next(desk: De
     expect(page.get_by_role("radio", name="新指标：樱桃棚")).to_be_checked()
 
 
+def test_a_standard_indicator_takes_one_key_and_is_that_of_later_numbers_of_its_name(
+    desk: Desk, guest: Visitor
+) -> None:
+    curator = curate(guest, desk)
+    curator.paste(
+        "虚构：寄递\n□ 记者 张三 报道\n本报五莲讯 上半年，五莲县快递业务量320万件，一季度快递业务量150万件。\n"
+    )
+    page = curator.page
+    proposed = page.get_by_role("radio", name="新指标：快递业务量")
+    expect(proposed).to_be_checked()
+    expect(page.locator(".curate .card")).to_contain_text("Business volume of express delivery · 件")
+    curator.press("Enter")
+    expect(page.locator(".curate .card .big")).to_have_text("150万件")
+    shared = page.get_by_role("radio", name="新指标：快递业务量")
+    expect(shared).to_have_count(1)
+    expect(shared).to_be_checked()
+    expect(shared).to_have_accessible_description("为 320万件 新添的")
+    curator.accept_all()
+    expect(page.locator(".curate [data-focus=write]")).to_be_enabled()
+    diff = page.locator(".curate .diff").inner_text()
+    assert diff.count("metric: business-volume-of-express-delivery") == 2
+    assert diff.count("{id: business-volume-of-express-delivery, theme: trade,") == 1
+
+
 def test_a_page_of_many_numbers_without_a_metric_is_checked(desk: Desk, guest: Visitor) -> None:
     curator = curate(guest, desk)
     with curator.page.expect_response("**/curate/check*") as reply:

@@ -4,7 +4,8 @@ import re
 from typing import Final
 
 _MARKS: Final = re.compile(r"[,，;；:：。!?！？\n]|(?<![了])了")
-_BRACKETED: Final = re.compile(r"[(（][^()（）]{0,40}[)）]")
+BRACKETED: Final = re.compile(r"[(（][^()（）]{0,40}[)）]")
+"""What stands in brackets, with them."""
 _SIGNS: Final = re.compile(r"[()（）“”\"'‘’《》、·\s]")
 _LONGEST: Final = 120
 """So many characters before a number can name what it is of."""
@@ -30,7 +31,7 @@ _FILLS: Final = re.compile(
 def clause_of(own: str) -> tuple[str, ...]:
     """The last clause of the words before a number, up to its noun: without brackets, and with what stands in them."""
     own = own[-_LONGEST:]
-    forms = (_BRACKETED.sub("", own), own) if "(" in own or "（" in own else (own,)
+    forms = (BRACKETED.sub("", own), own) if "(" in own or "（" in own else (own,)
     several = []
     for form in forms:
         words = _TAIL.sub("", form.rstrip(" ,，:：、"))
@@ -41,9 +42,10 @@ def clause_of(own: str) -> tuple[str, ...]:
 def plain(name: str) -> tuple[str, ...]:
     """A Chinese name as it is looked for: without signs, and with and without what stands in brackets."""
     without = name.replace(_IN_ALL, "")
-    return tuple(dict.fromkeys((_SIGNS.sub("", _BRACKETED.sub("", without)), _SIGNS.sub("", without))))
+    return tuple(dict.fromkeys((_SIGNS.sub("", BRACKETED.sub("", without)), _SIGNS.sub("", without))))
 
 
 def narrows(words: str) -> bool:
     """True of words before a name that make it the name of something else: those of 城镇 in 城镇常住人口."""
+    words = words.rpartition("分别")[2]
     return bool(_FILLS.sub("", words).strip("0123456789.%-—–~ "))

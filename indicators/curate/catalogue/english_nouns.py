@@ -33,6 +33,7 @@ _BORDER: Final = re.compile(
 )
 """Words that no noun phrase goes over."""
 _BEHIND: Final = re.compile(r" ?((?:[a-z][a-z&'’-]*)(?: [a-z&][a-z&'’-]*){0,5})")
+_HEAD_OF: Final = re.compile(r"^ ?head of(?= )")
 _ENDS: Final = re.compile(
     r"of|in|on|at|by|for|with|from|to|as|and|or|but|while|were|was|are|is|have|has|had|that|which|who|during|over|across|last"
     r"|this|year|years|percent|will|would|after|since|than|up|down|a|an|the|its|per|into|between|through|among|within|each"
@@ -60,7 +61,7 @@ def before(own: str) -> str:
 
 def behind(words: str) -> str:
     """What is counted, behind a count: 276 urban villages; empty where a unit or something else follows."""
-    match = _BEHIND.match(words)
+    match = _BEHIND.match(_HEAD_OF.sub("", words))
     phrase: list[str] = []
     for word in match[1].split(" ") if match else ():
         if _ENDS.fullmatch(word) or _UNITS.fullmatch(word) or len(phrase) > _ADJECTIVES:

@@ -105,7 +105,9 @@ def _is_whole(printed: Sequence[str], words: Sequence[str], start: int, end: int
     """True where the words beside a name neither narrow it nor go on with it: not the wind power of a capacity."""
     if start and not _BEFORE.fullmatch(words[start - 1]):
         return False
-    if is_complement(" ".join(words[: start + 1]), len(" ".join(words[:start])) + 1):
+    if _MEASURED.fullmatch(words[start - 2] if start > 1 else "") is None and is_complement(
+        " ".join(words[: start + 1]), len(" ".join(words[:start])) + 1
+    ):
         return False
     behind = words[end : end + 1]
     if behind in (["of"], ["in"]):
@@ -114,6 +116,11 @@ def _is_whole(printed: Sequence[str], words: Sequence[str], start: int, end: int
     return not behind or _AFTER.fullmatch(behind[0]) is not None
 
 
+_MEASURED: Final = re.compile(
+    r"(?:kilo)?met(?:er|re)s?|hectares?|mu|yuan|dollars?|tonnes?|tons?|kilowatts?|head|has|had|have|produced|handled|received"
+    r"|made|provided|issued|built|added"
+)
+"""Words before "of" that only measure or do what is named behind it: 226 kilometers of coastline."""
 _PLACE: Final = re.compile(r"city|province|county|region|district|country|nation|whole|china|area|first|last|past|same")
 """What an indicator can be of without being narrowed."""
 
@@ -146,6 +153,8 @@ class _Covered:
 
     def has_end(self, name: str, metric: StandardMetric) -> bool:
         """True of a name at whose end a metric of the dataset is named: 零售额 of 农村网络零售额."""
+        if metric.apart:
+            return False
         dimension = metric.unit.dimension
         is_alike = (metric.theme, name[-_BEGINNING:], dimension) in self._alike
         return is_alike or any((name[start:], dimension) in self._ends for start in range(1, len(name) - _BEGINNING))

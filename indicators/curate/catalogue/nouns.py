@@ -27,6 +27,9 @@ _NO_NOUN_BEHIND: Final = re.compile(
 _RUN_BEFORE: Final = re.compile(r"[\u4e00-\u9fffA-Za-z0-9&.]*[\u4e00-\u9fff][A-Za-z]?$")
 _RUN_BEHIND: Final = re.compile(r"[\u4e00-\u9fff]{2,12}")
 _BORDER: Final = re.compile(r".*(?:的(?!士)|办理|实现|完成|达到|推动|促进|通过|开展|举办|实施|提供)(?=..)")
+_FAR: Final = 120
+_AMOUNT_BEFORE: Final = re.compile(r"(?<=[\u4e00-\u9fff])[0-9.]+[万亿]?余?[\u4e00-\u9fff]{1,3}$")
+"""Another number at the end of the words before one: 去程4620列."""
 _AMOUNT: Final = re.compile(r"[0-9.]+[\u4e00-\u9fff]{0,4}")
 _HAS: Final = re.compile(r".*(?:现有|共有|拥有|(?<![所国含未享私公])有(?!效|线|色|机|限|轨|关|偿))(?=..)")
 _OF_RATE: Final = re.compile(
@@ -44,7 +47,8 @@ _HEAVY: Final = re.compile(r"现有|在册|存量|余额|总数|拥有|保有|�
 
 def before(own: str) -> str:
     """The noun at the end of the words before a number, in Chinese; empty where there is none."""
-    last = own.rstrip(" 、").rpartition("、")[2]
+    own = clauses.BRACKETED.sub("", own[-_FAR:])
+    last = _AMOUNT_BEFORE.sub("", own.rstrip(" 、")).rpartition("、")[2].rpartition("分别")[2]
     clause = clauses.clause_of(last if len(last) > 1 else own)[0]
     run = _RUN_BEFORE.search(clause)
     words = _LEAD.sub("", run[0]) if run else ""
@@ -71,7 +75,7 @@ def is_cut_off(own: str) -> bool:
 
 
 _TRANSITIVE: Final = re.compile(
-    r"(?:发行|发放|拨付|签订|引进|引入|下达|兑付|兑现|募集|偿还|处置|投放|减免|办理)(?:了|的|各类|各项)*$"
+    r"(?:发行|发放|拨付|签订|引进|引入|下达|兑付|兑现|募集|偿还|处置|投放|减免|办理|新建|建成|改建|扩建|栽植|新栽|改造|流转|创建|建设)(?:了|的|各类|各项)*$"
 )
 
 

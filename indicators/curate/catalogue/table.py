@@ -16,7 +16,10 @@ _SEPARATOR: Final = ";"
 
 
 class StandardMetric(Entry):
-    """An indicator that every statistics office counts: all that a metric of a data file has, but for its id."""
+    """An indicator that every statistics office counts: all that a metric of a data file has, but for its id.
+
+    ``apart`` is one that is no part of what its name ends with, as the gross product of the sea is none of a place.
+    """
 
     theme: Slug
     name: LocalName
@@ -26,12 +29,13 @@ class StandardMetric(Entry):
     additive: Boolean
     better: Better
     also: tuple[ShortText, ...]
+    apart: Boolean
 
     @classmethod
     def of_row(cls, row: Mapping[str, str]) -> Self:
         """The indicator of one row of the table."""
         short = {"zh": row["short_zh"], "en": row["short_en"]} if row["short_zh"] else None
-        plain: dict[str, Any] = {key: row[key] for key in ("theme", "unit", "kind", "additive", "better")}
+        plain: dict[str, Any] = {key: row[key] for key in ("theme", "unit", "kind", "additive", "better", "apart")}
         name = {"zh": row["zh"], "en": row["en"]}
         return cls.model_validate({**plain, "name": name, "short": short, "also": _several(row["also"])})
 

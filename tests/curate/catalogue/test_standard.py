@@ -168,6 +168,25 @@ def test_places_that_are_told_apart_share_the_metric_that_is_told_of_the_whole()
     assert named == [("rizhao", "快递业务收入"), ("donggang", "快递业务收入"), ("juxian", "快递业务收入")]
 
 
+def test_a_part_that_has_a_metric_of_the_dataset_keeps_it_whatever_the_whole_is_called() -> None:
+    *_, tea = figures("2022年，日照市建成优质绿茶示范基地20万亩，其中早茶面积15万亩。")
+    assert (tea.metric, "metric" in tea.why) == ("planted-area", False)
+
+
+def test_numbers_of_a_list_share_the_noun_before_them() -> None:
+    named = [
+        figure.new_metric.zh if figure.new_metric else ""
+        for figure in figures("2022年，日照市西、中、东通道分别开行中欧班列43列、15列、27列。")
+    ]
+    assert named == ["中欧班列开行"] * 3
+
+
+def test_what_is_no_part_of_what_its_name_ends_with_is_a_metric_of_its_own() -> None:
+    (figure,) = figures("2022年，日照市海洋生产总值550亿元。")
+    assert figure.new_metric
+    assert figure.new_metric.zh == "海洋生产总值"
+
+
 def test_english_words_name_an_indicator_unless_they_narrow_it() -> None:
     whole = "In 2022, the permanent population of Rizhao reached 2.97 million people."
     narrowed = "In 2022, the forgotten permanent population of the islands of Rizhao reached 2.97 million people."
@@ -181,6 +200,9 @@ def test_an_english_noun_phrase_is_what_is_proposed_where_no_indicator_is_known(
     (figure,) = figures("In 2022, Rizhao renovated 276 urban villages across the city.")
     assert figure.new_metric
     assert figure.new_metric.en == "Urban villages"
+    (figure,) = figures("Rizhao, which has 226 kilometers of coastline, welcomed guests in 2022.")
+    assert figure.new_metric
+    assert figure.new_metric.zh == "海岸线长度"
     (figure,) = figures("In 2022, the capacity of shore power stations in Rizhao reached 1.6 million kilowatts.")
     assert figure.new_metric
     assert figure.new_metric.en.startswith("Capacity of shore power stations")
