@@ -63,7 +63,9 @@ _OF_A_PLAN: Final = re.compile(
     r"计划|任务|目标|预算(?!(?:支出|收入)(?:总额)?(?:的|比[重例]))|进度|完成率?[了约为达]*$"
     r"|(?:completed|fulfilled|achieved|reached) ?$"
 )
-_OF_A_PLAN_AFTER: Final = re.compile(r" of (?:\w+[- '’]){0,4}(?:plan|target|quota|budget|goal)")
+_OF_A_PLAN_AFTER: Final = re.compile(
+    r" of (?:\w+[- '’]){0,4}(?:plan|target|quota|budget(?! (?:revenue|expenditure|income|spending))|goal)"
+)
 _BEYOND: Final = re.compile(r"超额(?:完成)?[^0-9,，;；]{0,12}$|exceed\w{0,3} (?:\w{1,20} ){0,4}by ?$")
 _OF_A_WHOLE: Final = re.compile(
     r"占|比重|份额|(?:account\w* for|ma(?:de|kes?|king) up|t(?:ook|akes?|aking) up"

@@ -109,3 +109,44 @@ def test_an_office_that_is_a_source_is_no_place_of_what_it_tells() -> None:
     text = "Shandong recorded 1.3 trillion yuan in trade, said Jinan and Qingdao customs.\nExports were 7 billion yuan."
     (article,) = reader().read(text, periods.parse("2022-09-20"))
     assert [figure.region for figure in article.figures] == ["shandong", "shandong"]
+
+
+def test_a_difference_in_money_and_its_rate_both_belong_to_the_amount() -> None:
+    text = (
+        "In October, local expenditures amount to RMB 17.4 billion, RMB 0.37 billion or 2.2% higher than"
+        " the previous year."
+    )
+    (figure,) = figures(text)
+    assert (figure.change and figure.change.words, figure.growth and figure.growth.words) == (
+        "RMB 0.37 billion",
+        "2.2%",
+    )
+
+
+def test_growths_of_several_things_without_amounts_are_all_read() -> None:
+    text = "Expenditures on schools, water and public health increase by 75.9%, 65.2% and 8.2% respectively."
+    assert [told(figure)[2] for figure in figures(text)] == ["75.9%", "65.2%", "8.2%"]
+
+
+def test_what_a_bracket_explains_does_not_part_a_growth_from_its_amount() -> None:
+    (figure,) = figures("Budget revenue increased 6.5% (year-on-year, the same below) to 17.7 billion yuan.")
+    assert told(figure) == ("17.7 billion yuan", "", "6.5%")
+
+
+def test_a_part_of_the_revenue_of_a_budget_is_a_share_and_no_completion() -> None:
+    (figure,) = figures(
+        "Non-tax revenue was 4.8 billion yuan, accounting for 27.2% of the general public budget revenue."
+    )
+    assert (figure.completion, figure.share and figure.share.words) == (None, "27.2%")
+
+
+def test_the_parts_of_a_target_are_targets() -> None:
+    text = (
+        "By 2030, it aims to achieve an output value of 350 billion yuan. This includes 210 billion yuan in making"
+        " things, 100 billion yuan in software, and 40 billion yuan in services."
+    )
+    assert [figure.nature for figure in figures(text)] == ["target"] * 4
+
+
+def test_an_amount_with_a_hyphen_is_not_read_without_its_billions() -> None:
+    assert figures("It is part of the $437-billion trade.") == []

@@ -206,7 +206,9 @@ class _Sentence:
             return True
         if run[0].role == "amount" or not self._are_respective(run):
             return False
-        if run[0].role == "growth" and has_noun(self._since(run[0])):  # 对美国、日本进出口均增长,分别增长31%和18%
+        since = self._since(run[0])
+        names = has_noun(since) or (not self.own and not self.before and tells_of_something(since))
+        if run[0].role == "growth" and names:  # 对美国、日本进出口均增长,分别增长31%和18%
             self.own += [_of_list(item, self.lead, self.start, ()) for item in run]
             return True
         before = self.own if len(self.own) >= len(run) else [*self.before, *self.own]

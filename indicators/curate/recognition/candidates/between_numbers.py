@@ -6,7 +6,7 @@ from typing import Final
 from indicators.curate.recognition.candidates.roles import NumberRole
 
 LEADS_TO: Final = re.compile(
-    r"(?:,? (?:year[- ](?:on|over)[- ]year|[Yy][Oo][Yy]|y-o-y|from (?:a|the)(?: [a-z-]+){1,4}"
+    r"(?:,? (?:\([^()0-9]{0,60}\)|year[- ](?:on|over)[- ]year|[Yy][Oo][Yy]|y-o-y|from (?:a|the)(?: [a-z-]+){1,4}"
     r"|(?:over|on|than|against|compared (?:with|to)) (?:an?|the|that|last|its) [a-z][a-z0-9 '-]{2,50}?"
     r"(?=,? (?:to|reaching|hitting) )"
     r"|(?:in|over|during) (?:(?:the|this)(?: [a-z]+){1,3}|[A-Z][a-z]+(?: [0-9]{4})?)"

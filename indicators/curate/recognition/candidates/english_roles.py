@@ -32,7 +32,7 @@ _WITH_ANNUAL: Final = re.compile(
 
 
 _CHANGE: Final = re.compile(
-    r" (?:more|less|fewer|higher|lower) than "
+    r"(?: or [0-9.]+ ?(?:%|per ?cent))? (?:(?:more|less|fewer|higher|lower) than|(?:up|down) from) "
     r"(?:in [0-9]|(?:in |at |during )?(?:a year|the (?:previous|same|corresponding|end|begin)|last|this)"
     r"|(?:the )?(?:[a-z]+ ){1,3}(?:a year|in 20[0-9]{2}|last year|the (?:previous|same|corresponding)))"
 )
@@ -59,7 +59,8 @@ def is_of_each(printed: str, before: str) -> bool:
 
 
 _LEVEL_OF_A_RATE: Final = re.compile(
-    r"(?<!growth )(?<!completion )(?<!increase )(?<!at a )(?<!at an )\b(?:rate|ratio|proportion|coverage)\b"
+    r"(?<!growth )(?<!completion )(?<!completing )(?<!increase )(?<!at a )(?<!at an )\b(?:rate|ratio|proportion"
+    r"|coverage)\b"
     r"(?! of (?:growth|increase|decline|decrease))[^,.;:0-9]{0,70}? "
     r"(?:reach(?:ed|ing)?|to|at|hit|was|is|averaged|exceed(?:ed|ing)?|topp?(?:ed|ing)?)(?: (?:just|only))? $",
     re.IGNORECASE,

@@ -59,6 +59,7 @@ _ELSEWHERE: Final = re.compile(
 _AS_ELSEWHERE: Final = re.compile(r"与(?!上年|去年|同期|上月)[^,，]{0,10}(?:基本)?$")
 _OTHERS_AFTER: Final = re.compile(
     r"(?: and [0-9.]+ percentage points?)? ?(?:points? )?(?:higher|lower|faster|slower) than "
-    r"(?:the (?:national|provincial|first|second|third|previous|(?:rate|figure|number|level|growth)s?)|that|those)"
+    r"(?:the (?:national|provincial|first|second|third|previous(?! (?:year|period))|(?:rate|figure|number|level"
+    r"|growth)s?)|that|those)"
     r"(?![a-z])"
 )

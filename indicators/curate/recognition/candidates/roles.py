@@ -233,7 +233,8 @@ _OF_A_RATE: Final = re.compile("(?<!增长)(?:率|比重|比例|占比)(?!先)")
 _OF_A_GROWTH: Final = re.compile("增速|增幅|涨幅|降幅|增长率")
 _BY_ROLE: Final[Mapping[str, FigureRole]] = {"plan": "completion", "whole": "share"}
 _PARTS_OF_A_PLAN: Final = re.compile(
-    r"(?:(?:,| and|, and) [0-9.]+ ?(?:%| ?per ?cent)){0,9} of (?:\w+[- '’]){0,4}(?:plan|target|quota|budget|goal)",
+    r"(?:(?:,| and|, and) [0-9.]+ ?(?:%| ?per ?cent)){0,9} of (?:\w+[- '’]){0,4}(?:plan|target|quota"
+    r"|budget(?! (?:revenue|expenditure|income|spending))|goal)",
     re.IGNORECASE,
 )
 """What stands after the first of several shares of plans: 39.3%, 35.8% and 38.2% of the annual plan."""

@@ -52,7 +52,8 @@ def _whole(text: str, candidate: Candidate, unit: Unit | None, known: Vocabulary
 
 def _implied(text: str, candidate: Candidate, unit: Unit | None, headline: str) -> str:
     number = candidate.number
-    above = max(text.rfind("\n", 0, number.start) + 1, candidate.lead - _TOLD_ABOVE)
+    first = max(candidate.lead - _TOLD_ABOVE, 0)
+    above = max(text.rfind("\n", first, number.start) + 1, first)
     first = max(candidate.lead - _COUNTED_BEFORE, candidate.sentence, number.start - _NEAR)
     own = text[first : number.start]
     return implied(own, words_behind(text, number, own), f"{headline} {text[above : candidate.lead]}", unit)

@@ -83,6 +83,7 @@ _ENGLISH_LIST: Final = re.compile(
     r"[^,.;!?\n0-9]{0,30} and (?!(?:[a-z]+ ){0,3}(?:has|had|have|was|were)\b)[^,.;!?\n0-9]{0,50}$"
     r"|(?: [a-z]+)?(?: (?:in|by) 20[0-9]{2})?[^,.;!?\n0-9]{0,40}, "
     r"(?:with (?:an?|the)|and an?|generating|creating|bringing) [^,.;!?\n0-9]{0,60}$|[^,.;!?\n0-9]{3,50},(?: and)? $"
+    r"|[^.;!?\n0-9]{0,80}\. (?:(?:This|These|It) includ|(?:Of|Among) (?:this|these|that|them|which))[^.;!?\n0-9]{0,40}$"
 )
 _ALL_EXPECTED: Final = re.compile("[^,，]{0,12}(?:预计|预测)[^,，]{0,10}[,，]")
 """How a sentence begins all of whose numbers are expected: 预计到年末,生产总值完成15亿元,投资完成8亿元."""

@@ -226,7 +226,7 @@ class Suiting:
                 bonuses.update((key, bonuses.get(key, 0.0) + _SIGNED_TOGETHER) for key in self._attracted)
             if _INVESTMENT_OF.search(own):
                 bonuses.update((key, bonuses.get(key, 0.0) + _FOLLOWS) for key in self._planned)
-            said = {*grams(own)}
+            said = {*grams(re.split("[,;]", own)[-1])}
             bonuses.update((key, bonuses.get(key, 0.0) + _ALL_SAID) for key, words in self.words_of if words <= said)
             return bonuses
         for metric, often in self._follows.get(previous, _NOTHING).items():

@@ -84,6 +84,7 @@ _SUBJECT: Final = re.compile(
     r"|totall?ed|totall?ing|stood at|standing at|came to|hit|hitting|were|topped)"
     r"(?: (?:nearly|almost|about|some|around|over|more than))? $"
 )
+_THROUGHPUT_OF: Final = re.compile(r"passenger (?:throughput|volume|traffic) of $", re.IGNORECASE)
 _OF_THINGS: Final = re.compile(r"[a-z]{2,}s(?<!ss)(?:$| [a-z])|traffic|flow|population|attendance", re.IGNORECASE)
 _OF_MONEY: Final = re.compile(
     r"revenue|sales|exports?|imports?|profit|income|invest|GDP|value|output|spending|earnings|deposits|loans|trade|price"
@@ -123,6 +124,8 @@ def _named_before(text: str, start: int, end: int) -> CountedNoun | None:
     before = _BEFORE.search(text, max(start - _FAR, 0), start)
     if before:
         return CountedNoun(_unit(before["noun"], text[max(before.start() - _NEAR, 0) : before.end()]), end)
+    if _THROUGHPUT_OF.search(text, max(start - _NEAR, 0), start):
+        return CountedNoun("visits", end)
     if _NUMBER_OF.search(text, max(start - _FAR, 0), start):
         return CountedNoun(_ITEMS, end)
     subject = _SUBJECT.search(text, max(start - _FAR, 0), start) if _SIZED.search(text, start, end) else None

@@ -48,7 +48,7 @@ _NUMERAL: Final = r"[零〇一二两三四五六七八九十百千]{1,9}(?:点[�
 _COUNTED: Final = "[余多]?[元美吨人家户亩件个斤公平立标辆]"
 _CORE: Final = re.compile(
     rf"(?=[0-9零〇一二两三四五六七八九十百千万亿])(?<![0-9.])(?:(?P<digits>{_DIGITS})(?P<section>[余多]?(?:亿零?[0-9]{{1,4}}万))?|(?P<numeral>{_NUMERAL}(?:[万亿]{_NUMERAL}[万亿]?)?|(?<=[上近超逾过破])[万亿](?=亿?{_COUNTED})|(?<=[上数近超])[百千万](?=[余多家人])))"
-    r"(?P<size> ?(?:thousand|million|billion|trillion|bn|mn|tn|mln|bln)(?![a-z])|[km](?![a-z0-9²³])"
+    r"(?P<size>[ -]?(?:thousand|million|billion|trillion|bn|mn|tn|mln|bln)(?![a-z])|[km](?![a-z0-9²³])"
     r"|[余多]?(?: ?[十百千]?(?:万亿|万|亿)|[十百千](?!克|米|瓦|分))?[余多]?)?",
     re.IGNORECASE,
 )
