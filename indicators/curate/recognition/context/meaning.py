@@ -6,7 +6,7 @@ from typing import Final
 
 from indicators.curate.recognition.candidates.attaching import Candidate
 from indicators.curate.recognition.names.english_words import last_clause, words_behind
-from indicators.curate.recognition.names.implied_nouns import OF_GDP, implied
+from indicators.curate.recognition.names.implied_nouns import OF_GDP, grown, implied
 from indicators.curate.recognition.names.vocabulary import Vocabulary, WordsAround
 from indicators.values.unit_table import Unit
 
@@ -35,6 +35,8 @@ def with_what_is_meant(  # noqa: PLR0913, PLR0917
     noun = ""
     if candidate.role == "share":
         noun = "share of GDP" if OF_GDP.match(text, number.end) else ""
+    elif candidate.role == "growth":
+        noun = grown(around.own)
     elif candidate.role == "amount":
         noun = _whole(text, candidate, unit, known)
         noun = noun or _implied(text, candidate, unit, headline)

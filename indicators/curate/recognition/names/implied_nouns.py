@@ -138,6 +138,12 @@ _VERBS: Final = (
         dimension="mass",
     ),
 )
+_GROWN: Final = re.compile(
+    r"(?:(?:(?<=['’]s)|\bthe|\bits|\boverall|\blocal|\bregional) economy"
+    r"|(?P<branch>\b(?:primary|secondary|tertiary|services?) (?:industry|sector)))(?: [a-z]+){0,2}?"
+    r" (?:grew|grown|growing|expanded|expanding|rose|rising|increased|shrank"
+    r"|contracted|fell|declined)(?: by)? $"
+)
 _CLAUSE: Final = re.compile(r"[,;:]")
 _TOLD: Final = {
     "fiscal revenue": re.compile(r"(?:(?:general|local|public|fiscal|budget|budgetary|tax) ){1,4}(?:revenue|income)"),
@@ -166,6 +172,14 @@ def implied(own: str, behind: str, topic: str, unit: Unit | None) -> str:
                 if who.search(words):
                     return _as_told(noun, topic)
     return ""
+
+
+def grown(own: str) -> str:
+    """The noun of what grew, where words say only whose it is: the city's economy grew, its tertiary industry rose."""
+    match = _GROWN.search(own)
+    if match is None:
+        return ""
+    return "value added" if match["branch"] else "GDP"
 
 
 def _as_told(noun: str, topic: str) -> str:
