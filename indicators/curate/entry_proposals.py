@@ -150,6 +150,8 @@ def _industry(figure: DraftFigure, text: str, dataset: Dataset, vocabulary: Voca
     if match is None or _NO_INDUSTRY.search(match["name"]):
         return ""
     name, rest = match["name"], match["rest"]
+    if any(name in choice.words for choice in figure.choices):  # an accepted quote has it: 茶产业 is tea
+        return ""
     if vocabulary.sectors_named(name) or any(name in words for words in _names(dataset, figure.metric)):
         return ""
     is_before_metric = _ONLY_CHANGE.fullmatch(rest) or vocabulary.shares_words(figure.metric, rest)
@@ -174,7 +176,7 @@ _INDUSTRY: Final = re.compile(
 _NO_INDUSTRY: Final = re.compile(
     r"(?:[企就营创事作毕专职失从停开各全副立基学结同物复转歇待无工农]业$(?<!^农业)"
     r"|(?:^|各|全|三次|第[一二三]|支柱|主导|新兴|优势|重点|特色|未来|传统|相关|关联|上游|下游|技术|数字|现代|核心|该|本|两大"
-    r"|到户|到村|部|[一二三四五六七八九十])(?:产业|行业)$)"
+    r"|到户|到村|乡村|部|[一二三四五六七八九十])(?:产业|行业)$)"
 )
 """What ends like the name of an industry and is none, or of which nobody can say what belongs to it."""
 _ONLY_CHANGE: Final = re.compile("(?:同比|比上年)?(?:增长|下降|上升|增|降|回落|提高)?了?|(?:实现|完成|达到?|为)")

@@ -18,7 +18,7 @@ from indicators.model.subjects import TREES
 from indicators.model.vocabulary import Level
 from indicators.words.curate import entries as entry_words
 from tests import SAMPLE
-from tests.curate.desk.desks import TEXT, accepted, answer, body, checked, field, figures, load, review
+from tests.curate.desk.desks import TEXT, accepted, answer, body, checked, desk, field, figures, load, review
 from tests.curate.desk.test_safety import SMUGGLED
 
 REPORT: Final = (
@@ -218,6 +218,50 @@ def test_a_county_and_an_industry_that_nobody_knows_are_proposed_and_not_chosen(
     sector = field(mining, "sector")
     assert (sector["chosen"], sector["choices"][0]["new"]["zh"]) == (None, "采矿业")
     assert field(total, "sector")["chosen"] == 0
+
+
+def test_words_of_accepted_quotes_name_no_new_industry() -> None:
+    for figure in desk().dataset.figures.values():
+        region = desk().dataset.regions[figure.region].name.zh
+        text = f"虚构\n本报日照讯 {region}{figure.period.label('zh')}，{figure.quote}。\n"
+        drafts = [draft for article in desk().reader.read(text) for draft in article.figures]
+        assert not any(draft.new_entries for draft in drafts), figure.quote
+
+
+@pytest.mark.parametrize(
+    ("words", "region"),
+    [
+        ("日照市丁县固定资产投资3.2亿元", ""),
+        ("日照市甲乙区固定资产投资3.2亿元", ""),
+        ("日照市东港区固定资产投资3.2亿元", "donggang"),
+        ("日照市区固定资产投资3.2亿元", "rizhao"),
+        ("日照市县域固定资产投资3.2亿元", "rizhao"),
+        ("日照市重点区县固定资产投资3.2亿元", "rizhao"),
+    ],
+)
+def test_a_county_that_nobody_knows_is_not_the_city_that_it_lies_in(words: str, region: str) -> None:
+    (article,) = desk().reader.read(f"虚构\n本报讯 2022年上半年，{words}。\n")
+    assert [figure.region for figure in article.figures] == [region]
+
+
+@pytest.mark.parametrize(
+    ("words", "industry"),
+    [
+        (
+            "建筑业固定资产投资5.2亿元，电力、热力、燃气及水生产和供应业固定资产投资3.2亿元",
+            "电力、热力、燃气及水生产和供应业",
+        ),
+        ("固定资产投资5.2亿元，完成采矿业固定资产投资3.2亿元", "采矿业"),
+        ("固定资产投资5.2亿元，规上企业固定资产投资3.2亿元", ""),
+        ("固定资产投资5.2亿元，支柱产业固定资产投资3.2亿元", ""),
+        ("固定资产投资5.2亿元，第二产业固定资产投资3.2亿元", ""),
+    ],
+)
+def test_an_industry_that_nobody_knows_is_none_of_its_sentence(words: str, industry: str) -> None:
+    (article,) = desk().reader.read(f"虚构\n本报日照讯 2022年上半年，日照市{words}。\n")
+    *_, last = article.figures
+    assert [new.zh for new in last.new_entries] == [industry] * bool(industry)
+    assert (last.sector == "", "sector" in last.why) == (bool(industry), bool(industry))
 
 
 def test_what_is_open_is_not_entered_before_it_is_chosen() -> None:
