@@ -176,7 +176,8 @@ def _placed(figure: DraftFigure, region: str) -> DraftFigure:
     if figure.region and "region" not in figure.why:
         return figure
     why = tuple(reason for reason in figure.why if reason != "region")
-    sure: Sure = "doubtful" if _MISSING & {*why} else "look" if why else "confident"
+    missing = _MISSING - {"metric"} if figure.new_metric and figure.new_metric.standard else _MISSING
+    sure: Sure = "doubtful" if missing & {*why} else "look" if why else "confident"
     entries = tuple(new for new in figure.new_entries if new.tree != "region")
     return replace(figure, region=region, why=why, sure=sure, new_entries=entries)
 

@@ -293,10 +293,13 @@ def test_the_place_that_is_given_is_that_of_numbers_whose_place_the_text_does_no
         assert main([*asked, "--data", str(SAMPLE), "--lang", "zh"]) == 0
         (article,) = json.loads(capsys.readouterr().out)["articles"]
         assert not any("region" in figure["why"] for figure in article["figures"])
+        sure.extend(figure["sure"] for figure in article["figures"])
         return [figure["region"] for figure in article["figures"]]
 
     text = tmp_path / "article.txt"
-    assert regions("一季度，全县固定资产投资12.5亿元。全县高新技术企业35家。\n") == ["wulian", "wulian"]
+    sure: list[str] = []
+    assert regions("一季度，全县固定资产投资12.5亿元。全县生猪出栏35万头。全县五色石头12个。\n") == ["wulian"] * 3
+    assert sure == ["confident", "look", "doubtful"]  # as if the text named the place
     assert regions("一季度，莒县固定资产投资12.5亿元。东港区高新技术企业35家。\n") == ["juxian", "donggang"]
 
 
