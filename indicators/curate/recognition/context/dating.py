@@ -138,7 +138,7 @@ class DatedText:
 
     def _is_one_of_several(self, time: TimeExpression, near: Sequence[TimeExpression], place: int) -> bool:
         """True where numbers are told of several times, and nothing says which of them is of which."""
-        if RESPECTIVELY.search(self.text, time.end, place) is None:
+        if RESPECTIVELY.search(self.text, max(time.end, place - _LONGEST_SENTENCE), place) is None:
             return False
         return any(_JOINT.fullmatch(self.text, other.end, time.start) for other in near)
 
