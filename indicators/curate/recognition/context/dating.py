@@ -91,7 +91,9 @@ class DatedText:
         """The period of a number, where a day stands for its year, or a year for days of it that are not named."""
         if period and period.kind == "day" and kind == "flow" and self._is_of_a_year(candidate):
             return period.year()
-        if period and period.kind == "year" and _HOLIDAY.search(self.text, time.start, candidate.number.start):
+        place = candidate.number.start
+        first = max(time.start, place - _LONGEST_SENTENCE)
+        if period and period.kind == "year" and _HOLIDAY.search(self.text, first, place):
             return period if self.is_of_a_holiday(time) else None  # 今年国庆假期,全市接待游客300万人次
         return period
 
