@@ -20,7 +20,14 @@ from indicators.curate.recognition.context.meaning import with_what_follows, wit
 from indicators.curate.recognition.context.naming import is_listed, quote_at, sector_of
 from indicators.curate.recognition.context.natures import nature_at, without_plans
 from indicators.curate.recognition.context.places import Gazetteer, PlaceMention
-from indicators.curate.recognition.names.topics import FAR, Told, is_rate_itself, with_other_kinds, with_topic
+from indicators.curate.recognition.names.topics import (
+    FAR,
+    Told,
+    as_listed,
+    is_rate_itself,
+    with_other_kinds,
+    with_topic,
+)
 from indicators.curate.recognition.names.vocabulary import Choice, Vocabulary, WordsAround
 from indicators.curate.recognition.text import crowds, page, scanning, times
 from indicators.curate.recognition.text.folding import FoldedText, fold
@@ -228,6 +235,8 @@ class _Article:
             return with_topic(choices, before, named.own, unit, known), unit
         if candidate.role == "share" and (not choices or choices[0].score < FAR):
             choices, unit = known.choices(named, None, rate_alone=True), None
+        if candidate.listed and before and not known.names_metric(self.text[slice(*candidate.nouns[candidate.listed])]):
+            choices = as_listed(choices, before[0], unit, known)
         of_which = Told(
             told, told_before.whole(self.text, candidate, known), is_part=self._is_part(candidate, named.own)
         )

@@ -62,4 +62,6 @@ def _is_open(evidence: FigureEvidence, known: Vocabulary, explained: float) -> b
         return True
     if explained < _HARDLY and known.is_of_another(evidence.own, evidence.counted, first):
         return True
+    if known.is_done_otherwise(evidence.own, first):
+        return True
     return known.is_new_of_standing(evidence.own, first.kind.metric)

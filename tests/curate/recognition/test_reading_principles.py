@@ -63,6 +63,19 @@ def test_a_share_alone_is_of_what_it_is_a_share_of() -> None:
     assert (figure.metric, figure.share and figure.share.words) == ("airport-passengers", "20%")
 
 
+def test_a_large_number_is_of_the_noun_behind_it() -> None:
+    figure = last("全县蓝莓产业带动2.3万农户增收。")
+    assert (figure.text, figure.unit, figure.metric) == ("2.3万", "households", "farm-households")
+    assert {other.text: other.why for other in article("全县有2.3万农业机械。").not_figures}["2.3万"] == "no-unit"
+
+
+def test_the_numbers_of_a_list_are_of_one_metric() -> None:
+    text = "前三季度，全市工业、建筑业、金融业和房地产业分别入库税收2.9亿元、4.5亿元、2.6亿元和9.6亿元。"
+    assert [figure.metric for figure in figures(text)] == ["taxes-paid"] * 4
+    text = "2022年，城镇、农村居民人均可支配收入分别达到3.1万元、1.6万元。"
+    assert [figure.metric for figure in figures(text)] == ["urban-income", "rural-income"]
+
+
 # --- what is of another thing is left open ---------------------------------------------------------------------------
 
 
@@ -75,6 +88,9 @@ def test_a_share_alone_is_of_what_it_is_a_share_of() -> None:
         ("上半年夏粮亩产419公斤。", "419公斤"),
         ("上半年，房屋新开工面积5943平方米。", "5943平方米"),
         ("上半年，全市新增投资项目90个。", "90个"),
+        ("上半年，全市累计发放乡村振兴贷款12.6亿元。", "12.6亿元"),
+        ("去年全国进口煤炭2.2亿吨。", "2.2亿吨"),
+        ("规上企业每百元营业收入中的成本为85.6元。", "85.6元"),
         ("15个贫困县摘帽，1853个贫困村全部出列。", "1853个"),
     ],
 )
@@ -123,6 +139,21 @@ def test_a_number_that_only_compares_or_chooses_is_no_figure(text: str, number: 
 @pytest.mark.parametrize(("text", "number"), [("每千人拥有病床6.87张。", "6.87张"), ("期望寿命为75.4岁。", "75.4岁")])
 def test_a_part_of_a_count_and_an_age_can_be_what_is_measured(text: str, number: str) -> None:
     assert last(text).text == number
+
+
+def test_a_rate_of_completion_is_the_share_of_the_plan() -> None:
+    figure = last("1-12月，全市省级重点项目完成投资28.7亿元，投资完成率122.6%。")
+    assert (figure.text, figure.completion and figure.completion.words) == ("28.7亿元", "122.6%")
+
+
+def test_the_plan_of_this_year_is_a_target() -> None:
+    figure = last("全市省级重点项目总投资80亿元，当年计划投资19亿元。")
+    assert (figure.metric, figure.nature) == ("project-investment", "target")
+
+
+def test_the_parts_of_a_task_are_targets() -> None:
+    several = figures("今年，市里下达我县固定资产投资任务33.9亿元，其中工业投资8亿元，民间投资5亿元。")
+    assert [figure.nature for figure in several] == ["target"] * 3
 
 
 def test_a_share_behind_a_rank_is_of_the_amount_before() -> None:

@@ -79,7 +79,7 @@ _OF_THE_RATE: Final = re.compile("占比|比重|比例|^[^0-9]{0,4}率")
 _WHOLE: Final = re.compile("占[^占,，。]{0,40}$")
 """What a number is a share of: 完成吞吐量 is another one's in 完成吞吐量占全国的81%."""
 _OF_A_WHOLE: Final = re.compile(
-    r"(?:占|完成|达到?|实现|超额完成|超)[^,，。]{0,24}$|accounting for .*$"
+    r"[^,，。]{0,8}完成率[^,，。]{0,4}$|(?:占|完成|达到?|实现|超额完成|超)[^,，。]{0,24}$|accounting for .*$"
     r"|[^,，]{0,12}(?:计划|任务|目标|预算)[^,，]{0,6}$"
 )
 

@@ -12,8 +12,10 @@ from indicators.values.unit_table import Unit
 
 
 def with_what_follows(text: str, candidate: Candidate, around: WordsAround, known: Vocabulary) -> WordsAround:
-    """The words around a number, with the English ones behind it that say of what: 45 firms, tonnes of cargo."""
+    """The words around a number, with those behind it that say of what: 45 firms, tonnes of cargo, 2.3万农户."""
     number, own = candidate.number, around.own
+    if not own.isascii() and number.unit:
+        return replace(around, own=own + text[number.end : number.words_end])
     if candidate.nouns or not own.isascii():
         return around
     words = words_behind(text, number, own)

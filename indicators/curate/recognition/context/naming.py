@@ -20,7 +20,7 @@ from indicators.model.vocabulary import ALL, Group, Metric
 from indicators.values.text import LANGS, LocalText
 
 _TARGET: Final = re.compile(
-    r"(?:力争|确保|目标(?!任务的)|任务(?:是|为|数)|计划(?!的|总投资)[^,，]{0,6}(?:完成|实现|达到|投资|建设|新增|引进|招引)?|将达?到?|要达?到|拟|年度计划[为是]?|规划)[^,，。]{0,16}$"
+    r"(?:力争|确保|目标(?!任务的)|任务(?:是|为|数)|计划(?!的|总投资)[^,，]{0,6}(?:完成|实现|达到|投资|建设|新增|引进|招引)?|将达?到?|要达?到|拟|年度计划[为是]?|规划|下达[^,，。]{0,20}任务)[^,，。]{0,16}$"
     r"|\b(?:target(?! of the year)|aim(?:s|ed|ing)? (?:to|at|for)|plan(?:s|ned|ning)? (?:to|for)|pledged? to"
     r"|(?:intend|seek|strive|hope|vow|want|propose)(?:s|d|ed|ing)? (?:to|for)|annual planned investment"
     r"|planned annual investment|goal|draft budget|(?:is|was|are|were|been) set (?:at|for)|sets"
@@ -68,7 +68,11 @@ def is_listed(text: str, sentence: int, end: int, place: int, nature: Nature) ->
         return False  # 建成后可年创税收5亿元;集中开工项目40个
     if nature == "expected" and _ALL_EXPECTED.match(text, sentence, place):
         between = _COMPLETED.sub("", between)
-    is_list = _EXPECTED_TOO if nature == "expected" or _TO_BE.search(text, sentence, place) else _ENUMERATED
+    is_list = (
+        _EXPECTED_TOO
+        if nature == "expected" or _TASK.search(text, sentence, end) or _TO_BE.search(text, sentence, place)
+        else _ENUMERATED
+    )
     return is_list.match(between) is not None
 
 
@@ -78,6 +82,8 @@ _EXPECTED_TOO: Final = re.compile(
 )
 """What stands between two numbers that are both expected: 预计实现生产总值221亿元、增长7.0%,财政收入12亿元."""
 _TO_BE: Final = re.compile("将(?:要|会)?(?:实现|完成|达到?|突破)|力争|确保|计划(?:实现|开工|新建|改造|新增)")
+_TASK: Final = re.compile("下达[^,，。;；]{0,24}任务")
+"""What is set as a task, with the parts that it has: 下达投资任务33亿元,其中工业8亿元."""
 _ONCE_BUILT: Final = re.compile("(?:建成|投产|达产|达效|投用|运营|使用|竣工|完工|落成)后")
 _ENGLISH_LIST: Final = re.compile(
     r"[^,.;!?\n0-9]{0,30} and (?!(?:[a-z]+ ){0,3}(?:has|had|have|was|were)\b)[^,.;!?\n0-9]{0,50}$"

@@ -17,6 +17,9 @@ _VERB: Final = re.compile(
     "(?:^|[,，、;；:：]|企业|公司|其中|全[国省市县]|我[国省市县])(进口|出口|接待|新设)[^,，、;；:：]{2,14}$"
 )
 """A verb with what it is done to, where the verb says what is measured."""
+_MADE_OR_TRADED: Final = re.compile(
+    "(?:^|[,，、;；:：]|企业|公司|其中|全[国省市县]|我[国省市县])([进出]口|生产)(?![额总量值力者能性])[^,，、;；:：]{2,8}$"
+)
 _BEHIND: Final = re.compile("[\u4e00-\u9fff]{2,3}")
 
 
@@ -25,6 +28,12 @@ def measure_of(own: str) -> str:
     words = _FILLING.sub("", FILLED.sub("", _CLAUSE.split(own)[-1].rstrip()))
     noun = _MEASURE.search(words)
     return noun[0] if noun else ""
+
+
+def is_done_otherwise(own: str, phrases: Collection[str]) -> bool:
+    """True where goods are imported or made, of which a metric has no word: 进口煤炭2亿吨 is no throughput."""
+    verb = _MADE_OR_TRADED.search(own)
+    return verb is not None and not any(verb[1] in phrase for phrase in phrases)
 
 
 def is_of_another(own: str, behind: str, phrases: Collection[str]) -> bool:

@@ -94,7 +94,7 @@ _THINGS: Final[Mapping[str, re.Pattern[str]]] = {
 }
 """What the name of a metric ends with → what has to stand beside a number of it: 新增停车位300个 are no enterprises."""
 _PROJECT_INVESTMENT: Final = re.compile("项目(?:累计)?完成投资")
-NEWLY: Final = re.compile("新(?:增|设|登记|注册|认定|培育|引进|建|开工|发展)|净增")
+NEWLY: Final = re.compile("[发投]放(?=[^,，]{0,12}贷款)|新(?:增|设|登记|注册|认定|培育|引进|建|开工|发展)|净增")
 """Words of what was added in a time, of which no metric of what there is is told."""
 _CONTRARY: Final[Mapping[str, re.Pattern[str]]] = {
     "城镇": re.compile("农[村民]|乡村"),
@@ -102,7 +102,7 @@ _CONTRARY: Final[Mapping[str, re.Pattern[str]]] = {
 }
 """Words in the name of a metric → what a number of it is not of, unless it is of both."""
 _OF_ANOTHER_KIND: Final = re.compile(
-    "人均|户均|亩均|县均|每股|研发|亩产|单产|顺差|逆差|存贷比|货邮|门票|有效(?=发明|专利)|(?:新开工|施工|竣工|待售)(?=面积)|(?:投产|投用|竣工|施工|达产|完工|储备)(?=[\u4e00-\u9fff]{0,2}项目)|国民总收入|政府性基金|基金(?=预算|收入|支出)|国有资本经营|净利润|红利|分红|营业利润|(?:村|镇|经济)集体|集体(?=经济|收入)"
+    "人均|户均|亩均|县均|每股|成本|研发|亩产|单产|顺差|逆差|存贷比|货邮|门票|有效(?=发明|专利)|(?:新开工|施工|竣工|待售)(?=面积)|(?:投产|投用|竣工|施工|达产|完工|储备)(?=[\u4e00-\u9fff]{0,2}项目)|国民总收入|政府性基金|基金(?=预算|收入|支出)|国有资本经营|净利润|红利|分红|营业利润|(?:村|镇|经济)集体|集体(?=经济|收入)"
 )
 """Words that say that a number is not of a metric that has no such word in its names: 政府性基金收入."""
 _A_PLANT: Final = re.compile(
@@ -115,7 +115,9 @@ _ALL_PLANNED: Final = re.compile(
     "(?<!年度)(?<!全年)(?<!今年)(?<!当年)(?<!年内)(?<![0-9]年)计划总?投资(?:总?额)?[为达约]*$"
 )
 """What stands before all that projects are to cost, of which no year is said."""
-_ALL_THAT_IS_PLANNED: Final = 0.4
+_PLANNED_OF_A_YEAR: Final = re.compile("(?:当年|今年|全年|年内)计划(?:完成)?投资(?:总?额)?[为达约]*$")
+"""What stands before what a year is to bring of it."""
+_ALL_THAT_IS_PLANNED: Final = 0.6
 _TRADED: Final = re.compile(
     "(?:^|[,，、;；:：]|企业|公司|其中|全[国省市县]|我[国省市县])([进出]口)(?![额总量值])[^,，、;；:：]{2,14}$"
 )
@@ -250,6 +252,8 @@ class Suiting:
             signed = previous in self._signed
             several = (key for key in self._planned if signed or key not in self._attracted)
             yield from ((key, _ALL_THAT_IS_PLANNED) for key in several)
+        if _PLANNED_OF_A_YEAR.search(own):
+            yield from ((key, _ALL_THAT_IS_PLANNED) for key, names in self.names.items() if "年度计划投资" in names)
         if previous in self._projects and _SPENT.search(words):
             yield from ((key, _SPENT_ON_PROJECTS) for key in self.of_projects)
         if _ATTRACTED.search(own):

@@ -63,6 +63,19 @@ def with_other_kinds(choices: Sequence[Choice], told: Told, unit: Unit | None, k
     return [*choices[:_THIRD], replace(other, score=max(other.score, min(_TOLD_BEFORE, least))), *rest]
 
 
+def as_listed(choices: Sequence[Choice], first: str, unit: Unit | None, known: Vocabulary) -> list[Choice]:
+    """The choices of a number of a list whose noun names no metric: that of the ``first``, unless another is like it.
+
+    工业、建筑业和金融业分别入库3亿元、2亿元和1亿元: one list, one metric.
+    """
+    if not first or not known.fits(first, unit) or (choices and choices[0].score >= LIKE):
+        return [*choices]
+    best = {choice.kind.metric: choice for choice in choices}
+    same = best.pop(first, Choice(FigureKind(first, ALL, ALL), _TOLD_BEFORE, ""))
+    most = choices[0].score if choices else _TOLD_BEFORE
+    return [replace(same, score=max(same.score, most)), *best.values()]
+
+
 def with_topic(
     choices: Sequence[Choice], before: Sequence[str], own: str, unit: Unit | None, known: Vocabulary
 ) -> list[Choice]:

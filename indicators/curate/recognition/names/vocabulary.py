@@ -15,7 +15,7 @@ from indicators.curate.recognition.names.entry_names import (
     names_of_sector,
 )
 from indicators.curate.recognition.names.grams import grams
-from indicators.curate.recognition.names.head_nouns import is_of_another
+from indicators.curate.recognition.names.head_nouns import is_done_otherwise, is_of_another
 from indicators.curate.recognition.names.metric_names import FILLED, FigureKind, MetricNames
 from indicators.curate.recognition.names.phrases import named_in, phrases_of
 from indicators.curate.recognition.names.suiting import FILLING, NEWLY, Beside, Suiting, head_of
@@ -252,6 +252,10 @@ class Vocabulary:
     def is_of_another(self, own: str, behind: str, choice: Choice) -> bool:
         """True where the noun of a number is none of the metric of a choice."""
         return is_of_another(own, behind, self._phrases_of.get(choice.kind.metric, ()))
+
+    def is_done_otherwise(self, own: str, choice: Choice) -> bool:
+        """True where the verb before a number is none of the metric of a choice."""
+        return is_done_otherwise(own, self._phrases_of.get(choice.kind.metric, ()))
 
     def is_new_of_standing(self, own: str, metric: str) -> bool:
         """True of what was added in a time, which no metric of how many there are is told of: 新增投资项目90家."""

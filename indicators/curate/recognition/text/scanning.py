@@ -7,6 +7,7 @@ from functools import lru_cache
 from typing import Final, Literal
 
 from indicators.analysis.printed_rates import PrintedRate, may_have_rates, rates
+from indicators.curate.recognition.text.chinese_counts import counted_in_chinese
 from indicators.curate.recognition.text.crowds import without as _without
 from indicators.curate.recognition.text.english_counts import counted_noun
 from indicators.values import quantity_parser
@@ -223,8 +224,8 @@ def _number(text: str, match: re.Match[str], table: UnitTable) -> ScannedNumber 
 
 
 def _counted(text: str, start: int, core: int, behind: int, table: UnitTable) -> ScannedNumber | None:
-    """An English number that counts a noun of the economy: 45 provincial gazelle enterprises."""
-    noun = counted_noun(text, core, behind)
+    """A number that counts a noun of the economy: 45 provincial gazelle enterprises, 2.3万农户."""
+    noun = counted_noun(text, core, behind) or counted_in_chinese(text, core, behind)
     if noun is None:
         return None
     for begin in dict.fromkeys((start, core)):
