@@ -100,6 +100,15 @@ def test_without_a_report_the_nearest_is_shown() -> None:
     assert nearest["sentence"].startswith("相近的：")
 
 
+def test_what_is_reported_of_a_metric_that_is_not_the_chosen_one_stands_beside_no_card() -> None:
+    text = "某地\n□ 记者 某某 报道\n2021年,日照市商品房销售额28.6亿元。\n"
+    (item,) = figures(review(text))
+    choices = next(field["choices"] for field in item["fields"] if field["key"] == "metric")
+    assert choices[0]["value"] == "+"
+    assert len(choices) > 1
+    assert item["known"] == []
+
+
 def test_an_article_that_is_entered_already_is_said_to_be() -> None:
     article = desk().dataset.articles["key-transport-projects"]
     text = "标题\n□ 记者 某某 报道\n" + "".join(f"截至6月底,{figure.quote}。\n" for figure in article.figures)

@@ -61,7 +61,7 @@ class Items:
             "fields": self.proposals.fields[keyed.key],
             "readings": two,
             "checks": checks,
-            "known": reported.known(self.read.desk, figure, self.lang),
+            "known": [] if figure.open_metric else reported.known(self.read.desk, figure, self.lang),
         }
 
     def _why(self, figure: DraftFigure) -> list[str]:
