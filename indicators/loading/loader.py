@@ -1,6 +1,5 @@
 """A path → the dataset that lies there, and everything that is wrong with it."""
 
-import gc
 import hashlib
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -17,6 +16,7 @@ from indicators.reading.corpus import Corpus
 from indicators.reading.yaml_source import Source
 from indicators.rules.acceptance import settle
 from indicators.values.problems import Problem
+from indicators.values.uncollected import uncollected
 
 SUFFIXES: Final = (".yaml", ".yml")
 _TRIES: Final = 3
@@ -50,13 +50,8 @@ class Loaded:
 
 def load(path: Path | str, *, on_progress: OnProgress = no_progress) -> Loaded:
     """The dataset in a file, or in the ``*.yaml`` files of a folder; it never raises for what it finds there."""
-    collecting = gc.isenabled()
-    gc.disable()  # a third of the time would go into looking for circles among objects that make none
-    try:
+    with uncollected():
         return _load(Path(path), on_progress)
-    finally:
-        if collecting:
-            gc.enable()
 
 
 def _load(path: Path, on_progress: OnProgress) -> Loaded:

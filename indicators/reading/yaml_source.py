@@ -4,7 +4,6 @@ One pass over the events of PyYAML's parser: it resolves no types (NO is Norway,
 and composes no nodes, so that no anchor, tag, merge key or depth of nesting ever gets to do its harm.
 """
 
-import gc
 import re
 from array import array
 from collections.abc import Iterable, Iterator
@@ -28,6 +27,7 @@ from indicators.reading import disk, yaml_characters, yaml_recovery, yaml_syntax
 from indicators.reading.lines import LineIndex
 from indicators.values.problems import Problem
 from indicators.values.text import unsafe_at
+from indicators.values.uncollected import uncollected
 
 FAULTS: Final = frozenset({
     *("file-empty", "file-encoding"),
@@ -115,15 +115,11 @@ def read(data: bytes, path: str) -> Source:
     if isinstance(text, Problem):
         return Source(path, None, (text,))
     reader = _Reader(text, path)
-    collecting = gc.isenabled()
-    gc.disable()  # a million new containers and no circle among them: looking for circles doubles the time
-    try:
-        root = reader.read()
-    except _RefusedError:
-        root = None
-    finally:
-        if collecting:
-            gc.enable()
+    with uncollected():
+        try:
+            root = reader.read()
+        except _RefusedError:
+            root = None
     problems = tuple(sorted(reader.problems, key=lambda problem: problem.place))
     return Source(path, root, problems, reader.lines, reader.marks)
 

@@ -10,6 +10,7 @@ from indicators.curate.claims import json_text, sentences
 from indicators.curate.claims.checking import ClaimChecker
 from indicators.phrasing.names import Names
 from indicators.values.text import Lang
+from indicators.values.uncollected import uncollected
 from indicators.words.curate import claim as words
 
 FORMATS: Final = ("text", "json")
@@ -24,6 +25,7 @@ def configure(parser: argparse.ArgumentParser, lang: Lang) -> None:
     shared.add_language_option(parser, lang)
 
 
+@uncollected()
 def run(options: argparse.Namespace) -> int:
     """Print the verdicts. MISTAKES where reports speak against a number, FINE where none does.
 

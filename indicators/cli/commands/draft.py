@@ -23,6 +23,7 @@ from indicators.phrasing.problems import message, sentence
 from indicators.reading import disk
 from indicators.values.problems import Problem
 from indicators.values.text import Lang
+from indicators.values.uncollected import uncollected
 from indicators.words import terms
 from indicators.words.curate import draft as words
 from indicators.words.curate import own_model as model_words
@@ -46,6 +47,7 @@ def configure(parser: argparse.ArgumentParser, lang: Lang) -> None:
     shared.add_language_option(parser, lang)
 
 
+@uncollected()
 def run(options: argparse.Namespace) -> int:
     """Print the draft, or with ``--write`` put it into the data file. MISTAKES where the checks stand against that.
 

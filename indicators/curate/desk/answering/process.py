@@ -22,6 +22,7 @@ from indicators.curate.desk.desk import Desk
 from indicators.curate.desk.requests import wire
 from indicators.curate.desk.requests.wire import DeskRequest
 from indicators.loading import process_limits
+from indicators.values.uncollected import uncollected
 
 READY: Final = b"+"
 """What is sent once requests can be answered."""
@@ -34,7 +35,8 @@ def main(path: str, descriptor: str) -> int:
     pa.set_cpu_count(1)
     process_limits.be_ended_first()
     control = socket.socket(fileno=int(descriptor))
-    desk = _load(path)
+    with uncollected():
+        desk = _load(path)
     gc.collect()
     gc.freeze()  # so that a copy does not touch, and thereby copy, all that was loaded
     signal.signal(signal.SIGCHLD, signal.SIG_IGN)  # the system takes care of what has ended

@@ -1,8 +1,9 @@
 """A dataset → the phrases that speak for its metrics: their names, and the words of the quotes that were accepted."""
 
 import re
-from collections.abc import Callable, Iterator
-from typing import Final
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import lru_cache
+from typing import Final, NamedTuple
 
 from indicators.analysis.held_numbers import held, main_number
 from indicators.curate.recognition.names.entry_names import BRACKETS
@@ -17,9 +18,24 @@ _NAME: Final = 0.6
 _CLEAR_QUOTE: Final = 5
 
 
-def phrases_of(dataset: Dataset, meaning: Callable[[str], str]) -> Iterator[tuple[FigureKind, str]]:
-    for figure in dataset.figures.values():
-        yield _kind(figure), meaning(_without_number(figure))
+class AcceptedQuote(NamedTuple):
+    """The words of a quote without its number, in plain forms, what a figure with it is of, and what the words say."""
+
+    kind: FigureKind
+    words: str
+    meaning: str
+
+
+def quotes_in(dataset: Dataset, meaning: Callable[[str], str]) -> Sequence[AcceptedQuote]:
+    """The quotes of the figures of a dataset, each kind's once: most figures are quoted in the words of another one."""
+    quotes = dict.fromkeys((_kind(figure), _without_number(figure)) for figure in dataset.figures.values())
+    meanings = {words: meaning(words) for words in {words for _, words in quotes}}
+    return [AcceptedQuote(kind, words, meanings[words]) for kind, words in quotes]
+
+
+def phrases_of(dataset: Dataset, quotes: Iterable[AcceptedQuote]) -> Iterator[tuple[FigureKind, str]]:
+    """What quotes say, and the names of all metrics."""
+    yield from ((quote.kind, quote.meaning) for quote in quotes)
     for metric in dataset.metrics.values():
         for name in (metric.name, metric.short):
             if name:
@@ -28,9 +44,7 @@ def phrases_of(dataset: Dataset, meaning: Callable[[str], str]) -> Iterator[tupl
         yield from ((FigureKind(metric.id, ALL, ALL), name.lower()) for name in metric.also)
 
 
-def named_in(
-    dataset: Dataset, meaning_of: Callable[[str], str]
-) -> Iterator[tuple[str, tuple[FigureKind | str, float]]]:
+def named_in(dataset: Dataset, quotes: Iterable[AcceptedQuote]) -> Iterator[tuple[str, tuple[FigureKind | str, float]]]:
     """The names of all metrics and the quotes that are clear, with what each speaks for."""
     for metric in dataset.metrics.values():
         for name in (metric.name, metric.short):
@@ -38,11 +52,10 @@ def named_in(
                 yield BRACKETS.sub("", name.zh), (metric.id, _NAME)
                 yield BRACKETS.sub("", name.en.lower()), (metric.id, _NAME)
         yield from ((name.lower(), (metric.id, _NAME)) for name in metric.also)
-    for figure in dataset.figures.values():
-        words = _without_number(figure)
-        meaning = meaning_of(words).replace(" ", "")
+    for kind, words, said in quotes:
+        meaning = said.replace(" ", "")
         if len(meaning) >= _CLEAR_QUOTE and (not meaning.isascii() or len({*grams(words)}) >= _CLEAR_QUOTE):
-            yield words, (_kind(figure), _NAME)
+            yield words, (kind, _NAME)
 
 
 def _kind(figure: Figure) -> FigureKind:
@@ -55,4 +68,12 @@ def _without_number(figure: Figure) -> str:
     quote = figure.quote
     if words is not None and words.key == "quote" and words.span:
         quote = f"{quote[: words.span[0]]} {quote[words.span[1] :]}"
-    return plain_forms(re.sub(r"[0-9.,%]+", " ", quote)).lower()
+    return _plain(_NUMBERS.sub(" ", quote))
+
+
+_NUMBERS: Final = re.compile(r"[0-9.,%]+")
+
+
+@lru_cache(maxsize=4096)
+def _plain(words: str) -> str:
+    return plain_forms(words).lower()

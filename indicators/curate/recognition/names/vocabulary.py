@@ -17,7 +17,7 @@ from indicators.curate.recognition.names.entry_names import (
 from indicators.curate.recognition.names.grams import grams
 from indicators.curate.recognition.names.head_nouns import is_done_otherwise, is_of_another
 from indicators.curate.recognition.names.metric_names import FILLED, FigureKind, MetricNames
-from indicators.curate.recognition.names.phrases import named_in, phrases_of
+from indicators.curate.recognition.names.phrases import named_in, phrases_of, quotes_in
 from indicators.curate.recognition.names.suiting import FILLING, NEWLY, Beside, Suiting, head_of
 from indicators.model.dataset import Dataset
 from indicators.model.vocabulary import ALL
@@ -137,7 +137,8 @@ class Vocabulary:
         sectors = [sector for sector in dataset.sectors.values() if sector.id != ALL]
         self._sector_names = EntryNames((name, sector.id) for sector in sectors for name in names_of_sector(sector))
         self._group_names: dict[str, EntryNames] = {}
-        phrases = dict.fromkeys(phrases_of(dataset, self._meaning))
+        quotes = quotes_in(dataset, self._meaning)
+        phrases = dict.fromkeys(phrases_of(dataset, quotes))
         profiles = [(kind, words) for kind, words in phrases if {*grams(words)} - _VAGUE_GRAMS]
         frequency = Counter(gram for _, words in profiles for gram in set(grams(words)))
         self._weight: Mapping[str, float] = {
@@ -152,7 +153,7 @@ class Vocabulary:
         self._phrases_of: dict[str, list[str]] = defaultdict(list)
         for kind, words in profiles:
             self._phrases_of[kind.metric].append(words.replace(" ", ""))
-        self._names = MetricNames(named_in(dataset, self._meaning))
+        self._names = MetricNames(named_in(dataset, quotes))
 
     def choices(self, around: WordsAround, unit: Unit | None, *, rate_alone: bool = False) -> list[Choice]:
         """The metrics that a number with this unit may be of, best first, each once; at most eight.
