@@ -48,7 +48,7 @@ _LIES_IN: Final = re.compile(
     r"(?: [Cc]ity| [Dd]istrict| [Cc]ounty)?,? (?:the )?(?:capital(?: city)? of|an? (?:[a-z]+ )?city (?:in|of)|in|of)"
     r"(?: (?:[A-Z][a-z]+|[a-z]+ern|the)){0,2}(?: China's)?(?: province of)? "
 )
-MOST: Final = 3_000
+MOST: Final = 2_000
 """So many places of a text are looked at; a long bulletin names about 300."""
 _OF_WHICH_A_SHARE: Final = "占"
 """What stands before a place whose share something is: 占日照市的近三成 is told of one of its districts."""

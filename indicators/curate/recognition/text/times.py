@@ -146,7 +146,7 @@ _TO_COME: Final = re.compile("(?:预计|预期|力争|计划|目标|确保|今�
 _NO_PERIOD: Final = frozenset({"目前", "截至目前", "近日", "日前"})
 _IN_A_LIST: Final = re.compile("(?:同期|同月)?[和、及与或](?:较|比)?")
 _PUNCTUATION: Final = re.compile(r"[“”\" ]")
-MOST: Final = 3_000
+MOST: Final = 2_000
 """So many expressions of time of a text are looked at; a long bulletin has about 300."""
 
 
