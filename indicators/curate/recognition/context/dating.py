@@ -2,8 +2,9 @@
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from functools import cached_property
 from itertools import accumulate
 from operator import attrgetter
@@ -115,15 +116,19 @@ class DatedText:
         """True of a month up to which is counted: 4月,预算收入累计完成2亿元."""
         if time.use != "stretch" or time.period is None or time.period.kind != "month":
             return False
-        if any(self._is_to_the_end_of(other, time.period) for other in self.times):
+        if self._longest_to.get(time.period.end, time.period.start) < time.period.start:
             return False  # 9月,完成12万吨;前三季度,完成95万吨
-        return self.text.find("累计", time.end, candidate.number.start) >= 0
+        near = max(time.end, candidate.number.start - _LONGEST_SENTENCE)
+        return self.text.find("累计", near, candidate.number.start) >= 0
 
-    @staticmethod
-    def _is_to_the_end_of(time: TimeExpression, month: Period) -> bool:
-        """True of a stretch that begins earlier than a month and ends with it."""
-        period = time.period
-        return period is not None and time.use != "base" and period.start < month.start and period.end == month.end
+    @cached_property
+    def _longest_to(self) -> Mapping[date, date]:
+        """The last days of the times that are told of → the earliest first day of those that end then."""
+        begins: dict[date, date] = {}
+        for time in self.times:
+            if time.period and time.use != "base":
+                begins[time.period.end] = min(begins.get(time.period.end, time.period.start), time.period.start)
+        return begins
 
     def _is_of_a_year(self, candidate: Candidate) -> bool:
         """True of what is counted by the year though a day is named: 12月24日,年货物吞吐量突破4亿吨."""

@@ -144,12 +144,11 @@ class Gazetteer:
         for mention in before.mentions:
             if not mention.region:
                 later.setdefault(mention.level, mention.start)
-        assumed = [
-            mention for mention in before.mentions if mention.region and mention.start < later.get(mention.level, 0)
-        ]
-        if not assumed or before.named_by(self):
+        assumed = [mention.region != "" and mention.start < later.get(mention.level, 0) for mention in before.mentions]
+        if not any(assumed) or before.named_by(self):
             return before.mentions
-        return [mention._replace(region="") if mention in assumed else mention for mention in before.mentions]
+        several = zip(before.mentions, assumed, strict=True)
+        return [mention._replace(region="") if is_assumed else mention for mention, is_assumed in several]
 
     def _level_of(self, mention: PlaceMention) -> str:
         return self._regions[mention.region].level if mention.region else mention.level
