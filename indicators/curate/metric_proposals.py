@@ -1,7 +1,7 @@
 """A figure that no metric of the dataset fits → a new one: a standard indicator, or what the words beside it name."""
 
 import re
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Final
 
@@ -10,6 +10,7 @@ from indicators.curate.catalogue.names import NamedStandard, StandardNames
 from indicators.curate.catalogue.table import StandardMetric
 from indicators.curate.catalogue.themes import KnownThemes
 from indicators.curate.drafts import DraftArticle, DraftFigure, ProposedMetric, Sure
+from indicators.curate.recognition.names.entry_names import BRACKETS
 from indicators.curate.recognition.names.topics import LIKE
 from indicators.curate.recognition.names.vocabulary import Choice, Vocabulary, WordsAround
 from indicators.model.dataset import Dataset
@@ -17,6 +18,7 @@ from indicators.model.scalars import SLUG_LIMIT
 from indicators.model.vocabulary import ALL
 from indicators.pages import pinyin
 from indicators.values.periods import Period
+from indicators.values.text import LocalText
 from indicators.values.unit_table import COUNTED, Unit
 
 _WINDOW: Final = 60
@@ -35,6 +37,14 @@ _CLAUSE: Final = re.compile("[,，;；。:：]")
 _NEWLY: Final = re.compile("新(?:增|设|登记|注册|认定|培育|引进|建|开工|发展|创建|评)|净增")
 """Words of what was added in a time, of which an indicator of what there is does not tell."""
 _CHINESE: Final = re.compile("[\u4e00-\u9fff]")
+
+
+_MONEY: Final = "money-"
+_CURRENCIES: Final[Mapping[str, LocalText]] = {
+    "money-CNY": LocalText(zh="人民币", en="yuan"),
+    "money-USD": LocalText(zh="美元", en="US dollars"),
+}
+"""What currencies are called in the name of a metric, where it is not the name of their unit."""
 
 
 class MetricProposals:
@@ -82,6 +92,40 @@ class MetricProposals:
             standard=True,
         )
 
+    def _in_another_currency(self, figure: DraftFigure, own: str) -> str:
+        """The metric that the words before an amount of money name, where the dataset has it in another currency only.
+
+        Exports of 437 million US dollars are none of the exports in yuan, nor of imports and exports in dollars.
+        """
+        unit = figure.quantity.unit if figure.text and figure.quantity else None
+        if unit is None or not unit.dimension.startswith(_MONEY):
+            return ""
+        metrics = self._dataset.metrics
+        currencies = {key: getattr(metric.unit, "dimension", "") for key, metric in metrics.items()}
+        money = {key for key, currency in currencies.items() if currency.startswith(_MONEY)}
+        best = next((key for key in self._vocabulary.named_in(own) if key in money), "")
+        if not best or currencies[best] == unit.dimension or (figure.choices and figure.choices[0].score > LIKE):
+            return ""
+        names = {BRACKETS.sub("", metrics[key].name.zh) for key in money if currencies[key] == unit.dimension}
+        return "" if BRACKETS.sub("", metrics[best].name.zh) in names else best
+
+    def _in_its_currency(self, metric: str, figure: DraftFigure) -> ProposedMetric | None:
+        """A metric of the dataset in the currency of a figure."""
+        known, unit = self._dataset.metrics[metric], figure.quantity.unit if figure.quantity else None
+        if unit is None:
+            return None
+        currency = _CURRENCIES.get(unit.dimension, unit.name)
+        return ProposedMetric(
+            theme=known.theme,
+            zh=f"{known.name.zh}（{currency.zh}）",
+            en=f"{known.name.en} ({currency.en})",
+            unit=self._dataset.base_unit(unit).id,
+            kind=known.kind,
+            additive=known.additive,
+            better=known.better,
+            standard=True,
+        )
+
     def _nearest_theme(self, choices: Sequence[Choice]) -> str:
         return self._dataset.metrics[choices[0].kind.metric].theme if choices else ""
 
@@ -108,9 +152,12 @@ class MetricProposals:
         part = nouns.before(self._vocabulary.without_places(own))
         if part and whole is not None and whole.new_metric is not None:
             return self._as_part(figure, _part_of(part, whole.new_metric.zh), whole.new_metric)
-        told = self._told_of(text, figure, before)
+        known = self._in_another_currency(figure, figure.label or own)
+        told = self._in_its_currency(known, figure) if known else self._told_of(text, figure, before)
         if told is not None:
-            return _as_standard(figure, told)
+            as_told = _as_standard(figure, told)
+            groups = self._vocabulary.groups_named(known, own) if known else []
+            return replace(as_told, sector=figure.sector, group=groups[0] if groups else ALL) if known else as_told
         if "metric" not in figure.why:
             return figure
         return replace(figure, new_metric=self._proposed(text, figure, own))

@@ -215,3 +215,30 @@ def test_a_row_of_a_table_names_an_indicator() -> None:
     assert people.new_metric
     assert (hogs.new_metric.en, people.new_metric.en) == ("Slaughtered hogs", "Permanent population")
     assert (hogs.period and hogs.period.text, people.period and people.period.text) == ("2022", "2022-12")
+
+
+@pytest.mark.parametrize(
+    ("text", "zh", "en", "unit"),
+    [
+        ("2024年，五莲县出口额4.37亿美元。", "出口额（美元）", "Exports (US dollars)", "USD"),
+        (
+            "In 2024, exports of Wulian reached $43 million.",
+            "出口额（美元）",
+            "Exports (US dollars)",
+            "USD",
+        ),
+        ("2024年，五莲县固定资产投资2.5亿欧元。", "固定资产投资（欧元）", "Fixed-asset investment (euros)", "EUR"),
+    ],
+)
+def test_a_metric_in_another_currency_is_a_new_one_of_the_same_kind(text: str, zh: str, en: str, unit: str) -> None:
+    (figure,) = figures(text)
+    new = figure.open_metric
+    assert new is not None
+    assert (new.zh, new.en, new.unit, new.kind, new.additive) == (zh, en, unit, "flow", True)
+    assert figure.sure == "look"
+
+
+def test_a_metric_that_is_counted_in_the_currency_of_the_number_is_no_new_one() -> None:
+    text = "2024年，五莲县进出口总额8.1亿美元，出口30.2亿元，固定资产投资12.5亿元。"
+    assert [figure.metric for figure in figures(text)] == ["trade-usd", "exports", "fixed-asset-investment"]
+    assert not any(figure.open_metric for figure in figures(text))
