@@ -103,7 +103,7 @@ class StandardNames:
 
 def _is_whole(printed: Sequence[str], words: Sequence[str], start: int, end: int) -> bool:
     """True where the words beside a name neither narrow it nor go on with it: not the wind power of a capacity."""
-    if start and not _BEFORE.fullmatch(words[start - 1]):
+    if start and not (_BEFORE.fullmatch(words[start - 1]) or _WHOSE.fullmatch(printed[start - 1])):
         return False
     if _MEASURED.fullmatch(words[start - 2] if start > 1 else "") is None and is_complement(
         " ".join(words[: start + 1]), len(" ".join(words[:start])) + 1
@@ -116,6 +116,8 @@ def _is_whole(printed: Sequence[str], words: Sequence[str], start: int, end: int
     return not behind or _AFTER.fullmatch(behind[0]) is not None
 
 
+_WHOSE: Final = re.compile("[A-Z].*['’]s?")
+"""Whose an indicator is by name, which does not narrow it: Shandong's gross marine product."""
 _MEASURED: Final = re.compile(
     r"(?:kilo)?met(?:er|re)s?|hectares?|mu|yuan|dollars?|tonnes?|tons?|kilowatts?|head|has|had|have|produced|handled|received"
     r"|made|provided|issued|built|added"

@@ -188,7 +188,7 @@ def test_what_is_no_part_of_what_its_name_ends_with_is_a_metric_of_its_own() -> 
 
 
 def test_english_words_name_an_indicator_unless_they_narrow_it() -> None:
-    whole = "In 2022, the permanent population of Rizhao reached 2.97 million people."
+    whole = "In 2022, Wulian's permanent population reached 2.97 million people."
     narrowed = "In 2022, the forgotten permanent population of the islands of Rizhao reached 2.97 million people."
     (one,), (other,) = figures(whole), figures(narrowed)
     assert one.new_metric

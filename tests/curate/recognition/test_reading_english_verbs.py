@@ -114,3 +114,9 @@ def test_enterprises_by_their_revenue_are_no_amount_of_revenue() -> None:
 def test_a_rate_of_another_kind_is_not_the_registered_one() -> None:
     (figure,) = reader().read("In 2023 the surveyed urban unemployment rate averaged 5.1 percent.")[0].figures
     assert figure.sure != "confident"
+
+
+@pytest.mark.parametrize("subject", ["The economy of Wulian", "Wulian's economy", "The economy of Wulian County"])
+def test_an_economy_that_grows_at_a_rate_is_the_gross_domestic_product(subject: str) -> None:
+    (figure,) = figures(f"{subject} grew at 5.2 percent in 2023.")
+    assert (figure.metric, figure.growth and figure.growth.words) == ("gdp", "5.2 percent")

@@ -139,10 +139,10 @@ _VERBS: Final = (
     ),
 )
 _GROWN: Final = re.compile(
-    r"(?:(?:(?<=['’]s)|\bthe|\bits|\boverall|\blocal|\bregional) economy"
+    r"(?:(?:(?<=['’]s)|\b[Tt]he|\b[Ii]ts|\boverall|\blocal|\bregional) economy(?: (?:of|in)(?: [A-Z][a-z]+){1,3})?"
     r"|(?P<branch>\b(?:primary|secondary|tertiary|services?) (?:industry|sector)))(?: [a-z]+){0,2}?"
     r" (?:grew|grown|growing|expanded|expanding|rose|rising|increased|shrank"
-    r"|contracted|fell|declined)(?: by)? $"
+    r"|contracted|fell|declined)(?: by| at)? $"
 )
 _CLAUSE: Final = re.compile(r"[,;:]")
 _TOLD: Final = {
