@@ -150,3 +150,23 @@ def test_the_parts_of_a_target_are_targets() -> None:
 
 def test_an_amount_with_a_hyphen_is_not_read_without_its_billions() -> None:
     assert figures("It is part of the $437-billion trade.") == []
+
+
+@pytest.mark.parametrize(
+    ("published", "text", "period"),
+    [
+        ("2018-03-09", "During the whole year, Wulian's GDP reached 20 billion yuan.", "2017"),
+        ("2018-11-09", "During the whole year, Wulian's GDP reached 20 billion yuan.", "2018"),
+        (
+            "2018-03-09",
+            "In the first half of 2017, Wulian exported 30 million yuan, up 8 percent on 2016.",
+            "2017-S1",
+        ),
+        ("2017-08-09", "Wulian's GDP in the first half was 20 billion yuan, up 8 percent on 2016 level.", "2017-S1"),
+    ],
+)
+def test_a_whole_year_is_over_and_a_year_that_is_compared_with_is_another_one(
+    published: str, text: str, period: str
+) -> None:
+    (article,) = reader().read(text, periods.parse_date(published))
+    assert [figure.period and figure.period.text for figure in article.figures] == [period]

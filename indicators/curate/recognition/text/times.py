@@ -127,6 +127,7 @@ _COMPARED: Final = re.compile(
     r"|(?:base|basis)(?: of comparison)? (?:in|of) (?:the )?$|(?:as|like) (?:that|those) (?:in|of|for) (?:the )?$"
     r"|(?:than|compared (?:with|to)) (?:the |those |that )?(?:[a-z]+ ){0,3}(?:in|of|for) (?:the )?$"
     rf"|(?:{_RISEN} from|against) (?:about |some |over |nearly )?[0-9][0-9.,]*(?: [a-z]+){{0,2}} in (?:the )?$"
+    rf"|(?:{_RISEN}) (?:by )?[0-9][0-9.,]*(?: ?%| per ?cent)(?: year on year)? on (?:the )?$"
     r"|from (?:the |those |that )?(?:[a-z]+ ){0,2}(?:figure|level|number|volume|total|rate|value|record|amount|period"
     r"|that|those|fall|rise|decline|growth|decrease|increase)s? (?:in|of|for) (?:the )?$"
 )
@@ -134,7 +135,7 @@ _MAY_COMPARE: Final = re.compile("[比较与同于 A-Za-z]")
 """How what it finds ends."""
 _STRETCH: Final = re.compile(r"半年|季度|月")
 _SAME_TIME: Final = re.compile(
-    r"的?(?:同期|同月|水平|[高低]?基数|[0-9.]+倍)| period of|['’]s (?:record|level|peak|high)(?![a-z])"
+    r"的?(?:同期|同月|水平|[高低]?基数|[0-9.]+倍)| period of|['’]s (?:record|level|peak|high)(?![a-z])| level(?![a-z])"
     r"|(?<= [0-9]{4}) period(?![a-z])"
 )
 _RISEN_TO: Final = re.compile("(?:[增减]加?|增长|减少|提高|提升|上升|下降|扩大|回落|升|降)$")
@@ -294,6 +295,7 @@ def _next_year(words: str, published: Period | None, *, planned: bool, known: Pe
     return periods.parse(str(published.end.year + 1)) if published else None
 
 
+_WHOLE: Final = re.compile("whole|full|entire")
 _NEXT_YEAR: Final = frozenset({"next year", "Next year"})
 _FIRST_QUARTER: Final = re.compile("首季度?")
 _MONTH_ALONE: Final = frozenset({"the month"})
@@ -310,10 +312,13 @@ def _alone(words: str, published: Period | None, *, planned: bool, known: Period
     """
     if words in _MONTH_ALONE:
         return known if known and known.kind == "month" else None
+    told_early = published is not None and published.end.month <= _OF_LAST_YEAR
+    if known is None and published and told_early and not planned and _WHOLE.search(words):
+        return periods.parse(str(published.end.year - 1))
     base = known or published
     if known and published and known.end.year < published.end.year:
-        told_early = published.end.month <= _OF_LAST_YEAR and known.end.year == published.end.year - 1
-        base = known if told_early or not planned else published
+        of_last_year = told_early and known.end.year == published.end.year - 1
+        base = known if of_last_year or not planned else published
     elif known and published and planned:
         base = published
     if base is None:
