@@ -25,6 +25,9 @@ _WINDOW: Final = 60
 _BEHIND: Final = 14
 _SENTENCE: Final = re.compile(r"[。!?！？\n；;]|\.(?= )")
 _OF: Final = re.compile(r"[^,.;]{0,40}? of (?!the |its |this )")
+_OF_NOBODY: Final = re.compile("(?<![A-Za-z])['’]s ")
+"""What is left of Wulian's without the place."""
+_IN_A_WORD: Final = re.compile("[A-Za-z-][A-Za-z-]")
 _QUOTES: Final = re.compile("[“”‘’]")
 _NOT_IN_IDS: Final = re.compile("[^a-z0-9]+")
 _COUNT: Final = re.compile(
@@ -147,7 +150,7 @@ class MetricProposals:
             return _as_standard(figure, standard)
         if figure.quantity is None or figure.new_metric is not None:
             return figure
-        own = _SENTENCE.split(text[max(figure.start - _WINDOW, article.start) : figure.start])[-1]
+        own = self._own(text, article, figure)
         whole = self._whole(text, figure, before)
         part = nouns.before(self._vocabulary.without_places(own))
         if part and whole is not None and whole.new_metric is not None:
@@ -161,6 +164,20 @@ class MetricProposals:
         if "metric" not in figure.why:
             return figure
         return replace(figure, new_metric=self._proposed(text, figure, own))
+
+    @staticmethod
+    def _own(text: str, article: DraftArticle, figure: DraftFigure) -> str:
+        """The words of the sentence before a number, none of which begins in its midst."""
+        near = max(figure.start - _WINDOW, article.start)
+        if text[near : figure.start].isascii():
+            near = max(figure.start - 2 * _WINDOW, article.start)
+        own = _SENTENCE.split(text[near : figure.start])[-1]
+        is_cut = (
+            len(own) == figure.start - near > 0
+            and text[max(near - 1, 0)].isascii()
+            and text[max(near - 1, 0)].isalnum()
+        )
+        return own.partition(" ")[2] if is_cut and near > article.start else own
 
     def _told_of(self, text: str, figure: DraftFigure, before: Sequence[DraftFigure]) -> ProposedMetric | None:
         """The standard indicator of the number before, where only a place stands between them: 其中东港区5亿元."""
@@ -206,7 +223,7 @@ class MetricProposals:
         if own.isascii() and not figure.label:
             after = f"{_COUNT.sub('', figure.text)}{text[figure.end : figure.end + 4 * _BEHIND]}"
             behind = english_nouns.behind(after if counts else after.partition(" of")[2] if _OF.match(after) else "")
-            return behind or english_nouns.before(before)
+            return behind or english_nouns.before(_OF_NOBODY.sub("", own))
         if not figure.label and (counts or nouns.is_cut_off(before)):
             behind = nouns.behind(text[figure.end : figure.end + _BEHIND])
             if behind:

@@ -18,6 +18,12 @@ _TAIL: Final = re.compile(
     re.IGNORECASE,
 )
 """Words between a noun and its number."""
+_RISEN: Final = re.compile(
+    r" (?:surged|soared|rose|grew|jumped|increased|climbed|expanded|fell|dropped|declined|decreased"
+    r"|(?:went|edged) (?:up|down))(?: by)? [0-9][0-9.]*(?: ?%| per ?cent)(?![a-z]).*$"
+)
+"""What a noun did before the number that it came to: R&D expenses surged 51.8 percent year on year to."""
+_NUMBER: Final = re.compile("[0-9][0-9.,]*")
 _LEAD: Final = re.compile(
     r"the|a|an|its|their|this|that|these|those|of|in|on|at|by|for|with|and|or|but|while|from|to|as|about|whose|total|overall"
     r"|combined|annual|his|her|our|also|meanwhile|said|according|average|number|[a-z]+['’]s|[0-9.,-]+",
@@ -48,12 +54,12 @@ _UNITS: Final = re.compile(
 
 def before(own: str) -> str:
     """The noun phrase that a sentence tells of before it says a number; empty where there is none."""
-    words = _WORD.findall(_CLAUSE.split(own)[-1])
+    words = _WORD.findall(_RISEN.sub("", _CLAUSE.split(own)[-1]))
     while words and _TAIL.fullmatch(words[-1]):
         words.pop()
     phrase: list[str] = []
     for word in reversed(words):
-        if _BORDER.fullmatch(word) or len(phrase) == _LONGEST:
+        if _BORDER.fullmatch(word) or _NUMBER.fullmatch(word) or len(phrase) == _LONGEST:
             break
         phrase.insert(0, word)
     return _trimmed(phrase)

@@ -5,7 +5,7 @@ from functools import cache
 
 import pytest
 
-from indicators.curate.catalogue import table
+from indicators.curate.catalogue import english_nouns, table
 from indicators.curate.catalogue.names import StandardNames
 from indicators.curate.catalogue.table import StandardMetric
 from indicators.curate.catalogue.themes import KnownThemes
@@ -242,3 +242,11 @@ def test_a_metric_that_is_counted_in_the_currency_of_the_number_is_no_new_one() 
     text = "2024年，五莲县进出口总额8.1亿美元，出口30.2亿元，固定资产投资12.5亿元。"
     assert [figure.metric for figure in figures(text)] == ["trade-usd", "exports", "fixed-asset-investment"]
     assert not any(figure.open_metric for figure in figures(text))
+
+
+def test_an_english_name_has_neither_a_rate_nor_a_place() -> None:
+    (figure,) = figures("In 2024, output of robots in Wulian rose 5 percent to 3,200 units.")
+    assert figure.new_metric
+    assert figure.new_metric.en == "Output of robots"
+    own = "The total design expenses of above-size industrial companies surged 51.8 percent year on year to "
+    assert english_nouns.before(own) == "Design expenses of above-size industrial companies"
