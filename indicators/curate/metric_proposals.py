@@ -66,7 +66,9 @@ class MetricProposals:
         """The standard indicator that the words beside a number name, if no metric of the dataset says all of them."""
         own = around.own
         named = self._names.before(own, unit, self._vocabulary.places)
-        if named is None and unit is not None and unit.dimension in COUNTED and not own.isascii():
+        if named is None and own.isascii():
+            named = self._names.made(own, unit)
+        elif named is None and unit is not None and unit.dimension in COUNTED:
             named = self._names.behind(behind, unit)
         if named is None or self._is_known(named, choices):
             return None

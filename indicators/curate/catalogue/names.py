@@ -36,7 +36,7 @@ class StandardNames:
             (self._english if name.isascii() else self._chinese)[_key(name)] = []
         for metric in table.metrics():
             is_known = covered.has(metric)
-            for name in _folded(metric.names):
+            for name in _folded(_spoken(metric.names)):
                 index = self._english if name.isascii() else self._chinese
                 several = index.setdefault(_key(name), [])
                 if not is_known and name not in known and not covered.has_end(name, metric):
@@ -63,6 +63,11 @@ class StandardNames:
                     break  # what is shorter is another thing
                 return NamedStandard(metric, clause[-length:])
         return None
+
+    def made(self, own: str, unit: Unit | None) -> NamedStandard | None:
+        """The output of what English words say was made, dug or built: produced (130 million tonnes) of coal."""
+        made = _MADE.search(own)
+        return self._in_english(f"output of {made['noun']} ", unit) if made else None
 
     def behind(self, words: str, unit: Unit | None) -> NamedStandard | None:
         """The indicator with whose name the words behind a count begin: 12件发明专利授权."""
@@ -99,6 +104,22 @@ class StandardNames:
                 best, longest = (NamedStandard(metric, name) if metric and is_whole else None), length
                 break
         return best
+
+
+_MADE: Final = re.compile(
+    r"\b(?:produc(?:ed|es|ing)|turn(?:ed|s|ing) out|manufactur(?:ed|es|ing)|mined|roll(?:ed|s|ing) out|assembled)"
+    r"(?: [a-z]+){0,3}?(?: of)? (?P<noun>[a-z][a-z-]*(?: [a-z][a-z-]*){0,2}?)(?: (?:in|last|this|during|by|at))? *$"
+)
+_OUTPUT: Final = re.compile("(?:output|production) of (?P<of>.+)|(?P<noun>.+) (?:output|production)")
+
+
+def _spoken(names: Sequence[str]) -> Iterator[str]:
+    """Names with the other ways of saying them in English: output of coal, coal output, coal production."""
+    yield from names
+    for name in names:
+        if output := _OUTPUT.fullmatch(name.lower()):
+            noun = output["of"] or output["noun"]
+            yield from (f"{noun} output", f"{noun} production", f"output of {noun}", f"production of {noun}")
 
 
 def _is_whole(printed: Sequence[str], words: Sequence[str], start: int, end: int) -> bool:

@@ -250,3 +250,23 @@ def test_an_english_name_has_neither_a_rate_nor_a_place() -> None:
     assert figure.new_metric.en == "Output of robots"
     own = "The total design expenses of above-size industrial companies surged 51.8 percent year on year to "
     assert english_nouns.before(own) == "Design expenses of above-size industrial companies"
+
+
+@pytest.mark.parametrize(
+    ("text", "zh"),
+    [
+        ("Wulian produced 1.3 million tonnes of coal in 2024.", "原煤产量"),
+        ("In 2024, plants in Wulian turned out 30,000 tonnes of crude steel.", "粗钢产量"),
+        ("Wulian's automobile production reached 16,000 vehicles in 2024.", "汽车产量"),
+        ("Wulian produced 3,000 new energy vehicles in 2024.", "新能源汽车产量"),
+    ],
+)
+def test_what_english_words_say_was_made_is_its_output(text: str, zh: str) -> None:
+    (figure,) = figures(text)
+    assert figure.new_metric
+    assert (figure.new_metric.zh, figure.new_metric.standard, figure.sure) == (zh, True, "look")
+
+
+def test_a_harvest_that_the_data_count_is_no_new_indicator() -> None:
+    (figure,) = figures("Wulian produced 110,000 tonnes of grain in 2024.")
+    assert (figure.metric, figure.open_metric) == ("farm-output", None)
