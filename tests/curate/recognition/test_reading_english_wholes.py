@@ -170,3 +170,18 @@ def test_a_whole_year_is_over_and_a_year_that_is_compared_with_is_another_one(
 ) -> None:
     (article,) = reader().read(text, periods.parse_date(published))
     assert [figure.period and figure.period.text for figure in article.figures] == [period]
+
+
+@pytest.mark.parametrize(
+    ("text", "growth"),
+    [
+        ("Loans of Wulian were 5 billion yuan. The figure represents a yearly increase of 13.4 percent.", "13.4"),
+        ("Wulian's GDP hit 24 billion yuan in 2023. The figure indicated growth of 6.45 percent.", "6.45"),
+        ("Wulian's exports were 2 billion yuan in 2023, which represents an increase of 6.4 percent.", "6.4"),
+        ("Wulian's exports were 2 billion yuan in 2023, which was down 3 percent.", "-3"),
+    ],
+)
+def test_a_growth_that_is_told_of_the_amount_before_is_its_own(text: str, growth: str) -> None:
+    (figure,) = figures(text)
+    assert figure.growth
+    assert figure.growth.words.removesuffix(" percent") == growth

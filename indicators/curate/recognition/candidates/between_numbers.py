@@ -24,12 +24,15 @@ LEADS_TO: Final = re.compile(
 IN_VALUE: Final = re.compile(r"[^,.]{0,60}, with (?:the|its) ")
 """What stands behind a growth before an amount of something else: down 1 percent, with the sales in value reaching."""
 
+_MEANS: Final = r"(?:was|is|has been|represent(?:s|ed)|mark(?:s|ed)|indicat(?:es|ed)|show(?:s|ed)|means|meant)"
+_A_RISE_OF: Final = (
+    r"(?:up |down |about |an? )?(?:year[- ]on[- ]year |yearly |annual )?"
+    r"(?:(?:increase|rise|growth|decrease|decline|fall|drop) of )?"
+)
 THE_SAME: Final = re.compile(
     r"\s*(?:(?:The|This|That) (?:figure|value|number|total|volume|amount|output|reading)|It|This|That"
     r"|(?:The|This|That|Such)(?: [a-z-]+){0,2} (?P<noun>[a-z]{4,}))"
-    r" (?:also )?(?:(?:was|is|has been|represented|represents|made up|accounts? for|accounted for|equals)"
-    r" (?:up |down |about |an? )?"
-    r"(?:(?:increase|rise|growth|decrease|decline|fall|drop) of )?"
+    rf" (?:also )?(?:(?:{_MEANS}|made up|accounts? for|accounted for|equals) {_A_RISE_OF}"
     r"|(?:increased|rose|grew|climbed|surged|jumped|expanded|decreased|declined|fell|dropped"
     r"|shrank|went up|went down) (?:by )?)"
 )
@@ -60,7 +63,7 @@ _OWN_NOUN: Final = re.compile(
 
 def has_new_noun(gap: str, role: NumberRole) -> bool:
     """True where the words between an amount and a rate name something else that the rate is of."""
-    if _PARTICIPLE.search(gap) and not _PART_BEFORE.search(gap):
+    if (_PARTICIPLE.search(gap) and not _PART_BEFORE.search(gap)) or _WHICH_IS.search(gap):
         return False
     if role == "points":
         gap = _OF_THE_RATE.sub("", gap)  # 比重为48.6%,占比较上年同期提高0.9个百分点
@@ -74,6 +77,7 @@ _PARTICIPLE: Final = re.compile(
     r"(?:[a-z]{3,}ing(?: up| down| for)?|up|down)(?: by| about| around| nearly)? $"
 )
 """How the words end that go on to tell of the amount before: were registered in May, skyrocketing 290 percent."""
+_WHICH_IS: Final = re.compile(rf", which (?:also )?{_MEANS} {_A_RISE_OF}$")
 _PART_BEFORE: Final = re.compile(r", (?:with|of which|among which|while|whereas|but|and) |; |—|--|: ")
 _OF_THE_RATE: Final = re.compile("占比|比重|比例|^[^0-9]{0,4}率")
 _WHOLE: Final = re.compile("占[^占,，。]{0,40}$")
