@@ -28,6 +28,8 @@ _OF: Final = re.compile(r"[^,.;]{0,40}? of (?!the |its |this )")
 _OF_NOBODY: Final = re.compile("(?<![A-Za-z])['’]s ")
 """What is left of Wulian's without the place."""
 _IN_A_WORD: Final = re.compile("[A-Za-z-][A-Za-z-]")
+_OF_WHAT: Final = re.compile(r" (?:in|of|worth of) (?P<noun>[a-z][a-z -]{3,40})")
+"""What an English amount of money is of, behind it: earned 6.1 billion US dollars in exports."""
 _QUOTES: Final = re.compile("[“”‘’]")
 _NOT_IN_IDS: Final = re.compile("[^a-z0-9]+")
 _COUNT: Final = re.compile(
@@ -97,7 +99,7 @@ class MetricProposals:
             standard=True,
         )
 
-    def _in_another_currency(self, figure: DraftFigure, own: str) -> str:
+    def _in_another_currency(self, figure: DraftFigure, own: str, after: str) -> str:
         """The metric that the words before an amount of money name, where the dataset has it in another currency only.
 
         Exports of 437 million US dollars are none of the exports in yuan, nor of imports and exports in dollars.
@@ -108,8 +110,11 @@ class MetricProposals:
         metrics = self._dataset.metrics
         currencies = {key: getattr(metric.unit, "dimension", "") for key, metric in metrics.items()}
         money = {key for key, currency in currencies.items() if currency.startswith(_MONEY)}
-        best = next((key for key in self._vocabulary.named_in(own) if key in money), "")
-        if not best or currencies[best] == unit.dimension or (figure.choices and figure.choices[0].score > LIKE):
+        behind = _OF_WHAT.match(after) if own.isascii() else None
+        named = self._vocabulary.named_in(behind["noun"] if behind else own)
+        best = next((key for key in named if key in money), "")
+        is_like = not behind and bool(figure.choices) and figure.choices[0].score > LIKE
+        if not best or currencies[best] == unit.dimension or is_like or figure.metric in named:
             return ""
         names = {BRACKETS.sub("", metrics[key].name.zh) for key in money if currencies[key] == unit.dimension}
         return "" if BRACKETS.sub("", metrics[best].name.zh) in names else best
@@ -157,7 +162,7 @@ class MetricProposals:
         part = nouns.before(self._vocabulary.without_places(own))
         if part and whole is not None and whole.new_metric is not None:
             return self._as_part(figure, _part_of(part, whole.new_metric.zh), whole.new_metric)
-        known = self._in_another_currency(figure, figure.label or own)
+        known = self._in_another_currency(figure, figure.label or own, text[figure.end : figure.end + _WINDOW])
         told = self._in_its_currency(known, figure) if known else self._told_of(text, figure, before)
         if told is not None:
             as_told = _as_standard(figure, told)

@@ -59,7 +59,7 @@ def blank(browser: Browser) -> Iterator[Page]:
         page.add_script_tag(path=plotlyjs.PATH)
         source = plotlyjs.PATH.with_name("chart_words.js").read_text(encoding="utf-8")
         page.add_script_tag(content=f"{source}\nwindow.chartWords = {{ parted, write }};", type="module")
-        page.wait_for_function("window.chartWords")
+        page.wait_for_function("() => window.chartWords")
         yield page
 
 

@@ -87,7 +87,7 @@ def test_an_outlet_is_added_on_a_telephone_and_outlives_a_reload(browser: Browse
     assert page.evaluate("document.querySelector('[data-testid=stMain]').scrollWidth") == 390
     assert page.evaluate(SMALL, FINGER) == []
     assert violations(page) == []
-    page.wait_for_function("(sessionStorage.getItem('indicators-curate') ?? '').includes('newspaper')")
+    page.wait_for_function("() => (sessionStorage.getItem('indicators-curate') ?? '').includes('newspaper')")
     page.reload()
     expect(page.locator("[data-focus=outlet-name]")).to_have_value("Made-up Times")
     expect(page.locator("[data-focus=outlet-kind]")).to_have_value("newspaper")

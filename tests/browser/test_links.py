@@ -20,7 +20,7 @@ BROKEN = changed(("zh: 标题", "zh: x_www.evil.cn"), ("en: Headline", "en: http
 
 
 def no_link_is_evil(page: Page, data: Path) -> None:
-    page.wait_for_function("document.body.innerText.includes('evil')")
+    page.wait_for_function("() => document.body.innerText.includes('evil')")
     own_links.check(page, data)
     assert page.locator("a[href*=evil]").count() == 0
 

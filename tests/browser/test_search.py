@@ -213,7 +213,10 @@ def test_the_box_of_the_dashboard(visitor: Visitor, address: str) -> None:
     """Its index comes when it is needed, the page stays as it is, and a hit is evidence beside the page."""
     page = visitor.open(f"{address}/?lang=en")
     page.evaluate("document.querySelector('.masthead').dataset.before = 'yes'")
+    box = page.locator(".search-box input")
+    expect(box).to_be_visible()  # or the key is pressed before anything listens to it
     page.keyboard.press("/")
+    expect(box).to_be_focused()
     page.keyboard.type("transport 2022")
     hits = page.get_by_role("option")
     expect(hits.first).to_contain_text("¥5.692 bn")

@@ -227,6 +227,7 @@ def test_a_row_of_a_table_names_an_indicator() -> None:
             "Exports (US dollars)",
             "USD",
         ),
+        ("Wulian earned 61 million US dollars in exports in 2024.", "出口额（美元）", "Exports (US dollars)", "USD"),
         ("2024年，五莲县固定资产投资2.5亿欧元。", "固定资产投资（欧元）", "Fixed-asset investment (euros)", "EUR"),
     ],
 )
