@@ -1,6 +1,7 @@
 """What nginx answers by itself, with deploy/nginx.conf: one plain sentence, which no other site can make use of."""
 
 import socket
+from collections.abc import Iterator
 from http.client import HTTPResponse
 from pathlib import Path
 from typing import Final
@@ -24,9 +25,12 @@ PLAIN: Final = {
 
 
 @pytest.fixture
-def nobody(tmp_path: Path) -> Server:
-    """A dashboard that is not started."""
-    return Server(tmp_path / "log")
+def nobody(tmp_path: Path) -> Iterator[Server]:
+    """A dashboard that is not started; its port is held, or the proxy might be given it and ask itself."""
+    server = Server(tmp_path / "log")
+    with socket.socket() as held:
+        held.bind(("127.0.0.1", server.port))
+        yield server
 
 
 def answer(address: str, line: str, length: int = 0) -> tuple[int, dict[str, list[str] | None], str]:
