@@ -5,6 +5,7 @@ import json
 import pytest
 
 from indicators.values.text import LANGS, Lang
+from indicators.words.curate import own_model as model_words
 from indicators.words.curate import review as words
 from tests.curate.desk.desks import SOURCE, TEXT, answer, body, desk, field, figures, review, value
 
@@ -107,6 +108,20 @@ def test_what_is_reported_of_a_metric_that_is_not_the_chosen_one_stands_beside_n
     assert choices[0]["value"] == "+"
     assert len(choices) > 1
     assert item["known"] == []
+
+
+def test_without_a_model_no_reason_says_that_one_reads_so() -> None:
+    text = "一季度，日照市实现地区生产总值56.8亿元。制造业增加值10.3亿元。"
+    for lang in LANGS:
+        choices = [
+            choice["why"]
+            for item in figures(review(text, lang=lang))
+            for field in item["fields"]
+            if field["key"] == "metric"
+            for choice in field["choices"]
+        ]
+        assert not [why for why in choices if model_words.READS_SO.of(lang) in why]
+        assert any(words.TOLD_BEFORE.of(lang) in why for why in choices)
 
 
 def test_an_article_that_is_entered_already_is_said_to_be() -> None:

@@ -97,7 +97,10 @@ class Fields:
         sets = {"period": period.text} if period and period != self.figure.period else {}
         unit = metric.unit.name.of(self.lang) if hasattr(metric.unit, "name") else str(metric.unit)
         name = self.names.metric(metric.id)
-        why = self.reasons.metric(entry) if entry.words else model_words.READS_SO.of(self.lang)
+        is_second = ("metric", entry.kind.metric) in self.figure.second
+        is_filled = index == 0 and not {"model", "model-filled"}.isdisjoint(self.figure.why)
+        by_model = not entry.words and (is_second or is_filled)
+        why = model_words.READS_SO.of(self.lang) if by_model else self.reasons.metric(entry)
         return choice(metric.id, name, why, unit=unit, sets=sets)
 
     # --- place -------------------------------------------------------------------------------------------------------

@@ -84,6 +84,10 @@ class Reasons:
         name = next((name for name in names_of_metric(metric) if _stands_in(name, self.around)), "")
         if name and "metric" not in self.figure.why:  # or else it is the name of another number of the sentence
             return self._of(words.NAMED, words=_as_printed(name, self.around))
+        if not choice.words:  # what was told before may go on
+            before = (other for other in self.article.figures if other.start < self.figure.start)
+            is_told = any(other.metric == metric.id and other.open_metric is None for other in before)
+            return self._of(words.TOLD_BEFORE) if is_told else ""
         shared = _longest_shared(self.around, choice.words)
         if not shared:
             return self._of(words.ALIKE)

@@ -29,7 +29,7 @@ from indicators.values.unit_table import Unit
 class Choice:
     """A metric that a number may be of, with the sector and the group, and the ``words`` that speak for it.
 
-    They are empty where only the curator's own model says so.
+    They are empty where only the curator's own model says so, a number before is of it, or no other has its unit.
     """
 
     kind: FigureKind
