@@ -14,7 +14,7 @@ QUOTED: Final = Counted(
 )
 LIKE: Final = LocalText(zh="只有“{words}”相同", en="only “{words}” is the same")
 ALIKE: Final = LocalText(zh="上下文与它的引文相近", en="the words around it are like those of its quotes")
-TOLD_BEFORE: Final = LocalText(zh="前面的数是它的", en="a number before is of it")
+TOLD_BEFORE: Final = LocalText(zh="前面的数说的就是它", en="a number before is of it")
 UNIT: Final = LocalText(zh="单位是{unit}", en="its unit is {unit}")
 STANDARD: Final = LocalText(zh="常用的统计指标，数据里还没有", en="a standard indicator that the data have not got yet")
 NEW: Final = LocalText(zh="用原文的词拟的", en="made from the words beside the number")
