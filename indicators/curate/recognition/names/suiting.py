@@ -159,13 +159,7 @@ class Suiting:
             metric.id: [pattern for word, pattern in _ENGLISH.items() if word in metric.name.en.lower()]
             for metric in dataset.metrics.values()
         }
-        named = (
-            (metric.id, name.en)
-            for metric in dataset.metrics.values()
-            for name in (metric.name, metric.short)
-            if name and getattr(metric.unit, "dimension", "") in _MEASURED
-        )
-        self.words_of = [(key, words) for key, name in named if 1 < len(words := frozenset(grams(name))) <= _SEVERAL]
+        self.words_of = [*_short_names(dataset)]
         """The English words of each metric that has a short name."""
         self.narrowed, self.has_narrower = _narrowed(dataset)
         self.things = {
@@ -193,30 +187,16 @@ class Suiting:
         )
         self._planned = [key for key, names in self.names.items() if "计划" in names[0] and names[0].endswith("投资")]
         self.capacities = {key for key, names in self.names.items() if "产能" in names[0]}
-        self._called: dict[str, list[str]] = {}
-        for key, names in self.names.items():
-            for name in names:
-                self._called.setdefault(name, []).append(key)
+        self._called = _called(self.names)
         self._signed = {key for key, names in self.names.items() if re.search("签约|招引", "".join(names))}
         self._attracted = [key for key, names in self.names.items() if "招引" in names[0]]
-        figures = Counter(figure.metric for figure in dataset.figures.values())
-        self._common: dict[str, str] = {}
         self.heads = {key: {head for name in names if (head := head_of(name))} for key, names in self.names.items()}
-        for key, heads in sorted(self.heads.items(), key=lambda entry: figures[entry[0]]):
-            self._common.update(dict.fromkeys(heads, key))
+        self._common = _common(dataset, self.heads)
         self._above = EntryNames(
             (name, key) for key, names in self.names.items() for name in names if len(name) >= _LONG_NAME
         )
-        self._ends: dict[str, set[str]] = {}
-        for key, names in self.names.items():
-            for name in names:
-                for length in range(2, min(len(name), _LONGEST_END) + 1):
-                    self._ends.setdefault(name[-length:], set()).add(key)
-        self._follows: dict[str, Counter[str]] = {}
-        for article in dataset.articles.values():
-            for one, other in zip(article.figures, article.figures[1:], strict=False):
-                if dataset.metrics[one.metric].unit != dataset.metrics[other.metric].unit:
-                    self._follows.setdefault(one.metric, Counter())[other.metric] += 1
+        self._ends = _ends(self.names)
+        self._follows = _follows(dataset)
 
     def bonuses(self, own: str, words: str, previous: str, above: str, near: str) -> Mapping[str, float]:
         """What speaks for metrics that are called as ``words`` end, which are ``own`` without what fills them up; that
@@ -258,6 +238,54 @@ class Suiting:
             yield from ((key, _SPENT_ON_PROJECTS) for key in self.of_projects)
         if _ATTRACTED.search(own):
             yield from ((key, _ABOVE) for key in self._attracted)
+
+
+def _short_names(dataset: Dataset) -> Iterator[tuple[str, frozenset[str]]]:
+    """The words of each short English name of a metric that is measured, and not counted."""
+    for metric in dataset.metrics.values():
+        if getattr(metric.unit, "dimension", "") in _MEASURED:
+            for name in (metric.name, metric.short):
+                words = frozenset(grams(name.en)) if name else frozenset()
+                if 1 < len(words) <= _SEVERAL:
+                    yield metric.id, words
+
+
+def _called(names: Mapping[str, Sequence[str]]) -> Mapping[str, list[str]]:
+    """Names → the metrics that are called so."""
+    called: dict[str, list[str]] = {}
+    for key, several in names.items():
+        for name in several:
+            called.setdefault(name, []).append(key)
+    return called
+
+
+def _common(dataset: Dataset, heads: Mapping[str, Collection[str]]) -> Mapping[str, str]:
+    """The nouns of names → the metric with such a name that has most figures."""
+    figures = Counter(figure.metric for figure in dataset.figures.values())
+    common: dict[str, str] = {}
+    for key, nouns in sorted(heads.items(), key=lambda entry: figures[entry[0]]):
+        common.update(dict.fromkeys(nouns, key))
+    return common
+
+
+def _ends(names: Mapping[str, Sequence[str]]) -> Mapping[str, Collection[str]]:
+    """How names end → the metrics whose names do."""
+    ends: dict[str, set[str]] = {}
+    for key, several in names.items():
+        for name in several:
+            for length in range(2, min(len(name), _LONGEST_END) + 1):
+                ends.setdefault(name[-length:], set()).add(key)
+    return ends
+
+
+def _follows(dataset: Dataset) -> Mapping[str, Counter[str]]:
+    """Metrics → how often each metric of another unit comes right behind them in an article."""
+    follows: dict[str, Counter[str]] = {}
+    for article in dataset.articles.values():
+        for one, other in zip(article.figures, article.figures[1:], strict=False):
+            if dataset.metrics[one.metric].unit != dataset.metrics[other.metric].unit:
+                follows.setdefault(one.metric, Counter())[other.metric] += 1
+    return follows
 
 
 def head_of(words: str) -> str:
