@@ -83,3 +83,36 @@ def test_every_app_gets_the_same_figures(tmp_path: Path) -> None:
         assert drawn == marks["x"]
     steps = [written["steps"]["metrics"][-1], *written["steps"]["regions"]]
     assert "|".join(steps) in written["states"]
+
+
+def test_what_is_read_otherwise_than_annotated_is_counted_and_listed(tmp_path: Path) -> None:
+    annotated = tmp_path / "annotated.yaml"
+    annotated.write_text(ANNOTATED, encoding="utf-8")
+    told = subprocess.run(
+        [sys.executable, BENCHMARKS / "reading.py", annotated, "--misses"],
+        check=True, capture_output=True, encoding="utf-8",
+    ).stdout  # fmt: skip
+    rows = {cells[0]: cells[1:] for line in told.splitlines() if (cells := line.strip("| ").split(" | "))[1:]}
+    assert rows["amounts: value and unit"] == ["0.667", "0.667", "0.667", "2 of 3"]
+    assert rows["growth, of the right amount"] == ["0.500", "0.500", "0.500", "1 of 2"]
+    assert rows["period"] == ["0.500", "0.500", "0.500", "1 of 2"]
+    assert rows["metric of the dataset, right first"] == ["0.500", "0.500", "0.500", "1 of 2"]
+    misses = [line.partition(": ")[0] for line in told.splitlines() if line.startswith(("- ", "+ "))]
+    assert misses == [
+        "- 20.1亿元",
+        "- 不在文中的5亿元",
+        "+ '30.5亿元' proposed as fixed-asset-investment “固定资产投资30.5亿元”",
+    ]
+
+
+ANNOTATED: Final = """\
+- published: 2023-03-05
+  text: |
+    某县经济
+    2022年，五莲县地区生产总值12.5亿元，同比增长8.1%；一般公共预算收入20.1亿元，增长3.2%；固定资产投资30.5亿元。
+  figures:
+  - {text: 12.5亿元, growth: 增长8.1%, period: 2022, metric: gdp}
+  - {text: 20.1亿元, growth: 下降3.2%, period: 2021, metric: gdp}
+  - {text: 不在文中的5亿元, metric: gdp}
+"""
+"""Three figures: right; with three wrong fields; and one that the article does not have. A fourth is left out."""

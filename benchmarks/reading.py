@@ -1,0 +1,254 @@
+"""How well articles are read: what `indicators draft` proposes beside the figures that somebody annotated by hand.
+
+Reads files of annotated articles (benchmarks/README.md says what they hold) and prints a table in Markdown. The
+articles are not part of the repository: they belong to those who wrote them. Anybody can annotate some and measure.
+"""
+
+import argparse
+import re
+import statistics
+import sys
+import time
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any, Final
+
+import yaml
+
+from indicators.curate.drafting import Reader
+from indicators.curate.drafts import DraftFigure
+from indicators.loading import loader
+from indicators.model.dataset import Dataset
+from indicators.values import periods, quantity_parser
+from indicators.values.problems import Fault
+
+SHIPPED: Final = Path(__file__).parents[1] / "data" / "indicators.yaml"
+RATES: Final = ("growth", "change", "points", "share", "completion")
+NATURES: Final = {"result": "actual", "expected": "expected", "target": "target"}
+KINDS: Final = {
+    "amount": "amounts: value and unit", "exactness": "how exact an amount is", "growth": "growth, of the right amount",
+    "change": "change in amount", "points": "change in points", "share": "share of a whole",
+    "completion": "share of the plan", "period": "period", "nature": "result, target or expectation",
+    "metric first": "metric of the dataset, right first",
+    "metric among three": "metric of the dataset, among the three",
+    "new metric": "metric that the dataset lacks, under a name that fits",
+    "first": "all metrics, right first", "among three": "all metrics, among what is proposed",
+    "sure": "confident ones with all fields right",
+}  # fmt: skip
+_TOTALS: Final = frozenset(["first", "among three", "metric among three", "sure"])
+"""Kinds that count what others name."""
+
+
+@dataclass
+class Tally:
+    """How many of each kind were right, how many were annotated, and how many were proposed."""
+
+    right: Counter[str] = field(default_factory=Counter)
+    annotated: Counter[str] = field(default_factory=Counter)
+    proposed: Counter[str] = field(default_factory=Counter)
+    misses: list[str] = field(default_factory=list)
+    seconds: list[float] = field(default_factory=list)
+
+    def count(self, kind: str, annotated: Any, proposed: Any, *, right: bool) -> bool:
+        """Adds one field of a figure; True if it is wrong or missing."""
+        self.annotated[kind] += bool(annotated)
+        self.proposed[kind] += bool(proposed)
+        self.right[kind] += bool(annotated) and right
+        return not right and bool(annotated or proposed)
+
+    def rows(self) -> Iterator[str]:
+        """The table, in Markdown."""
+        yield "| | precision | recall | F1 | right of annotated |"
+        yield "|---|---:|---:|---:|---:|"
+        for kind, title in KINDS.items():
+            right, annotated, proposed = self.right[kind], self.annotated[kind], self.proposed[kind]
+            if annotated or proposed:
+                f1 = 2 * right / (annotated + proposed)
+                shares = (_share(right, proposed), _share(right, annotated), f"{f1:.3f}")
+                yield f"| {title} | {' | '.join(shares)} | {right} of {annotated} |"
+
+
+def _share(part: int, whole: int) -> str:
+    return f"{part / whole:.3f}" if whole else "–"
+
+
+def _digits(words: str) -> str:
+    """The first number of words, without separators and with its sign."""
+    found = re.search(r"[0-9][0-9,]*(?:\.[0-9]+)?", words)
+    falls = re.search(r"down|fell|fall|drop|declin|decreas|lower|下降|减少|减|降|回落|下滑|-[0-9]|−", words)
+    return ("-" if falls else "") + found[0].replace(",", "") if found else words.strip().lower()
+
+
+def _value(words: str, dataset: Dataset) -> tuple[Any, str, str]:
+    """The value of an amount, the unit and how exact it is, as far as the program can read them."""
+    try:
+        quantity = quantity_parser.parse(words, dataset.unit_table)
+    except Fault:
+        return re.sub(r"\s+", " ", words.lower().strip()), "", ""
+    return quantity.value, quantity.unit.id, quantity.qualifier
+
+
+def _is_amount(gold: str, figure: DraftFigure, dataset: Dataset) -> bool:
+    """True of the same number with the same unit; a noun of either may be longer."""
+    said, read = _value(gold, dataset), _value(figure.text, dataset)
+    if figure.quantity is not None:
+        read = figure.quantity.value, figure.quantity.unit.id, figure.quantity.qualifier
+    if said[1] and read[1]:
+        return said[:2] == read[:2]
+    one, other = (re.sub(r"[\s-]+", " ", words.lower()).strip() for words in (gold, figure.text))
+    return bool(other) and _digits(one) == _digits(other) and (other in one or one in other)
+
+
+def _placed(figure: dict[str, Any], text: str, start: int) -> tuple[int, int]:
+    """Where an annotated figure stands: the next place of its words, or of the digits of its rate."""
+    words = figure.get("text") or next((str(figure[rate]) for rate in RATES if figure.get(rate)), "")
+    digits = _digits(words).removeprefix("-")
+    for wanted in (re.escape(words), rf"(?<![0-9.,]){re.escape(digits)}(?![0-9])"):
+        several = [found.span() for found in re.finditer(wanted, text)]
+        behind = [span for span in several if span[0] >= start]
+        if several:
+            return (behind or several)[0]
+    return -1, -1
+
+
+def _main(figure: DraftFigure) -> tuple[int, int]:
+    if figure.text:
+        return figure.start, figure.end
+    parts = [part for _, part in figure.parts()]
+    return (parts[0].start, parts[0].end) if parts else (figure.start, figure.end)
+
+
+def _fits(names: Sequence[str], figure: DraftFigure) -> bool:
+    """True if a name that is proposed for a new metric is, or holds, or lies in, one of those that would fit."""
+    new = figure.open_metric
+    if new is None:
+        return False
+    proposed = [_plain(name) for name in (new.zh, new.en) if name]
+    wanted = [_plain(name) for name in names]
+    return any(one <= other or other <= one for one in proposed for other in wanted if one and other)
+
+
+_DULL: Final = frozenset(
+    ["the", "of", "and", "a", "in", "for", "number", "numbers", "total", "value", "volume", "amount", "new", "output"]
+)
+"""Words of an English name that tell no thing from another."""
+
+
+def _plain(name: str) -> set[str]:
+    if not name.isascii():
+        return {name[index : index + 2] for index in range(len(name) - 1)}
+    return {word.rstrip("s") for word in re.findall(r"[a-z]+", name.lower())} - _DULL
+
+
+def _article(article: dict[str, Any], reader: Reader, tally: Tally) -> None:
+    text, dataset = article["text"], reader.dataset
+    published = periods.parse_date(str(article["published"])) if article.get("published") else None
+    begin = time.process_time()
+    drafts = [figure for draft in reader.read(text, published) for figure in draft.figures]
+    tally.seconds.append(time.process_time() - begin)
+    left, place = list(drafts), 0
+    headline = text.strip().partition("\n")[0][:60]
+    tally.misses.append(f"## {headline} ({published.text if published else 'no date'})")
+    for figure in article["figures"]:
+        start, end = _placed(figure, text, place)
+        place = max(place, end)
+        same = [draft for draft in left if _main(draft)[0] < end and start < _main(draft)[1]]
+        if same:
+            left.remove(same[0])
+        _figure(figure, same[0] if same else None, dataset, tally)
+    for draft in left:
+        tally.count("amount", False, draft.text, right=False)
+        for name, part in draft.parts():
+            tally.count(name, False, part.words, right=False)
+        tally.misses.append(f"+ {draft.printed!r} proposed as {draft.metric or 'a new metric'} “{draft.quote}”")
+
+
+def _figure(figure: dict[str, Any], draft: DraftFigure | None, dataset: Dataset, tally: Tally) -> None:
+    said = str(figure.get("text") or "")
+    wrong: list[str] = []
+
+    def note(kind: str, annotated: Any, proposed: Any, *, right: bool) -> None:
+        if tally.count(kind, annotated, proposed, right=right) and kind not in _TOTALS:
+            wrong.append(f"{kind}: {annotated or '–'} read as {proposed or '–'}")
+
+    same = draft is not None and (_is_amount(said, draft, dataset) if said else not draft.text)
+    note("amount", said, draft.text if draft else "", right=same)
+    for rate in RATES:
+        annotated, part = str(figure.get(rate) or ""), getattr(draft, rate) if draft else None
+        right = part is not None and _same_rate(annotated, part.words, part.quote)
+        note(rate, annotated, part.words if part else "", right=right)
+    if draft is not None and same:
+        _meaning(figure, draft, note)
+        if said and draft.quantity is not None and _value(said, dataset)[1]:
+            exact = _value(said, dataset)[2]
+            note("exactness", exact, draft.quantity.qualifier, right=exact == draft.quantity.qualifier)
+        if draft.sure == "confident":
+            note("sure", True, True, right=not wrong)
+    if wrong:
+        behind = f" “{draft.quote}” [{draft.sure}]" if draft else ""
+        tally.misses.append(f"- {said or figure}: {'; '.join(wrong)}{behind}")
+
+
+def _same_rate(annotated: str, words: str, quote: str) -> bool:
+    said, read = _digits(annotated), _digits(words)
+    falls = "-" in {read[:1], _digits(quote)[:1]}
+    return said.lstrip("-") == read.lstrip("-") and falls == (said[:1] == "-")
+
+
+def _meaning(figure: dict[str, Any], draft: DraftFigure, note: Any) -> None:
+    if figure.get("period"):
+        several, read = _listed(figure["period"]), draft.period.text if draft.period else ""
+        note("period", " or ".join(several), read, right=read in several)
+    if figure.get("nature") in NATURES:
+        note("nature", figure["nature"], draft.nature, right=NATURES[figure["nature"]] == draft.nature)
+    names = _listed(figure.get("new") or [])
+    if figure.get("metric"):
+        ids = _listed(figure["metric"])
+        choices = [choice.kind.metric for choice in draft.choices]
+        is_new = draft.new_metric is not None and draft.new_metric.standard
+        shown = f"{draft.new_metric.en or draft.new_metric.zh} (new)" if is_new and draft.new_metric else ""
+        shown = shown or " ".join(choices)
+        first = (not is_new and draft.metric in ids) or (bool(names) and _fits(names, draft))
+        three = bool({*choices[:3]} & {*ids}) or first
+        note("metric first", " or ".join(ids), shown, right=first)
+        note("metric among three", " or ".join(ids), shown, right=three)
+        note("first", True, True, right=first)
+        note("among three", True, True, right=three)
+    elif names:
+        fits, new = _fits(names, draft), draft.open_metric
+        shown = (new.zh or new.en) if new else draft.metric
+        note("new metric", " or ".join(names), shown, right=fits)
+        note("first", True, True, right=fits)
+        note("among three", True, True, right=fits)
+
+
+def _listed(value: Any) -> list[str]:
+    return [str(one) for one in value] if isinstance(value, list) else [str(value)]
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
+    parser.add_argument("files", nargs="+", type=Path, help="annotated articles, in YAML")
+    parser.add_argument("--data", type=Path, default=SHIPPED, help="the dataset whose metrics are proposed")
+    parser.add_argument("--misses", action="store_true", help="list what was read otherwise than annotated")
+    asked = parser.parse_args()
+    dataset = loader.load(asked.data).dataset
+    if dataset is None:
+        parser.error(f"{asked.data} does not pass the checks")
+    reader, tally = Reader(dataset), Tally()
+    articles = [article for file in asked.files for article in yaml.safe_load(file.read_text(encoding="utf-8"))]
+    for article in articles:
+        _article(article, reader, tally)
+    print(f"{len(articles)} articles, {sum(len(article['figures']) for article in articles)} figures\n")
+    print(*tally.rows(), sep="\n")
+    p95 = statistics.quantiles(tally.seconds, n=20)[-1] if len(tally.seconds) > 1 else tally.seconds[0]
+    median = statistics.median(tally.seconds)
+    print(f"\nAn article takes {median * 1000:.0f} ms, 95 of 100 at most {p95 * 1000:.0f} ms.")
+    if asked.misses:
+        print("", *tally.misses, sep="\n", file=sys.stdout)
+
+
+if __name__ == "__main__":
+    main()
