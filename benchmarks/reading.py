@@ -199,7 +199,7 @@ def _same_rate(annotated: str, words: str, quote: str) -> bool:
 
 def _meaning(figure: dict[str, Any], draft: DraftFigure, note: Any) -> None:
     if figure.get("period"):
-        several, read = _listed(figure["period"]), draft.period.text if draft.period else ""
+        several, read = [*map(_period, _listed(figure["period"]))], draft.period.text if draft.period else ""
         note("period", " or ".join(several), read, right=read in several)
     if figure.get("nature") in NATURES:
         note("nature", figure["nature"], draft.nature, right=NATURES[figure["nature"]] == draft.nature)
@@ -222,6 +222,15 @@ def _meaning(figure: dict[str, Any], draft: DraftFigure, note: Any) -> None:
         note("new metric", " or ".join(names), shown, right=fits)
         note("first", True, True, right=fits)
         note("among three", True, True, right=fits)
+
+
+def _period(words: str) -> str:
+    """A period as a data file writes it; an annotation may also name its first and last one: 2023-01/2023-05."""
+    first, _, last = words.replace("-H", "-S").partition("/")
+    if not last or last.startswith("P"):
+        return periods.parse(words.replace("-H", "-S")).text
+    period = periods.between(periods.parse(first).start, periods.parse(last).end)
+    return period.text if period else words
 
 
 def _listed(value: Any) -> list[str]:

@@ -111,7 +111,7 @@ ANNOTATED: Final = """\
     某县经济
     2022年，五莲县地区生产总值12.5亿元，同比增长8.1%；一般公共预算收入20.1亿元，增长3.2%；固定资产投资30.5亿元。
   figures:
-  - {text: 12.5亿元, growth: 增长8.1%, period: 2022, metric: gdp}
+  - {text: 12.5亿元, growth: 增长8.1%, period: 2022-01/2022-12, metric: gdp}
   - {text: 20.1亿元, growth: 下降3.2%, period: 2021, metric: gdp}
   - {text: 不在文中的5亿元, metric: gdp}
 """
