@@ -142,22 +142,35 @@ def _plain(name: str) -> set[str]:
     return {word.rstrip("s") for word in re.findall(r"[a-z]+", name.lower())} - _DULL
 
 
+def _pairs(
+    figures: Sequence[dict[str, Any]], drafts: Sequence[DraftFigure], text: str
+) -> tuple[list[tuple[dict[str, Any], DraftFigure | None]], list[DraftFigure]]:
+    """Each annotated figure with the proposal that stands at its place, and the proposals that are left over."""
+    pairs: list[tuple[dict[str, Any], DraftFigure | None]] = []
+    left, place = [*drafts], 0
+    for figure in figures:
+        start, end = _placed(figure, text, place)
+        place = max(place, end)
+        same = next((draft for draft in left if _main(draft)[0] < end and start < _main(draft)[1]), None)
+        if same is not None:
+            left.remove(same)
+        pairs.append((figure, same))
+    return pairs, left
+
+
 def _article(article: dict[str, Any], reader: Reader, tally: Tally) -> None:
     text, dataset = article["text"], reader.dataset
     published = periods.parse_date(str(article["published"])) if article.get("published") else None
     begin = time.process_time()
     drafts = [figure for draft in reader.read(text, published) for figure in draft.figures]
     tally.seconds.append(time.process_time() - begin)
-    left, place = list(drafts), 0
     headline = text.strip().partition("\n")[0][:60]
     tally.misses.append(f"## {headline} ({published.text if published else 'no date'})")
-    for figure in article["figures"]:
-        start, end = _placed(figure, text, place)
-        place = max(place, end)
-        same = [draft for draft in left if _main(draft)[0] < end and start < _main(draft)[1]]
-        if same:
-            left.remove(same[0])
-        _figure(figure, same[0] if same else None, dataset, tally)
+    pairs, left = _pairs(article["figures"], drafts, text)
+    read = [_digits(str(figure.get("text") or "")) for figure, draft in pairs if draft]
+    for figure, draft in pairs:
+        if draft or not figure.get("text") or _digits(str(figure["text"])) not in read:  # else it is told twice
+            _figure(figure, draft, dataset, tally)
     for draft in left:
         tally.count("amount", False, draft.text, right=False)
         for name, part in draft.parts():
@@ -173,14 +186,16 @@ def _figure(figure: dict[str, Any], draft: DraftFigure | None, dataset: Dataset,
         if tally.count(kind, annotated, proposed, right=right) and kind not in _TOTALS:
             wrong.append(f"{kind}: {annotated or '–'} read as {proposed or '–'}")
 
-    same = draft is not None and (_is_amount(said, draft, dataset) if said else not draft.text)
-    note("amount", said, draft.text if draft else "", right=same)
-    for rate in RATES:
+    share = str(figure.get("share") or "")
+    alone = draft is not None and not said and bool(share) and _same_rate(share, draft.text, draft.quote)
+    same = draft is not None and (_is_amount(said, draft, dataset) if said else alone or not draft.text)
+    note("amount", said or (share if alone else ""), draft.text if draft else "", right=same)
+    for rate in RATES if not alone else ():
         annotated, part = str(figure.get(rate) or ""), getattr(draft, rate) if draft else None
         right = part is not None and _same_rate(annotated, part.words, part.quote)
         note(rate, annotated, part.words if part else "", right=right)
     if draft is not None and same:
-        _meaning(figure, draft, note)
+        _meaning(figure, draft, dataset, note)
         if said and draft.quantity is not None and _value(said, dataset)[1]:
             exact = _value(said, dataset)[2]
             note("exactness", exact, draft.quantity.qualifier, right=exact == draft.quantity.qualifier)
@@ -197,12 +212,14 @@ def _same_rate(annotated: str, words: str, quote: str) -> bool:
     return said.lstrip("-") == read.lstrip("-") and falls == (said[:1] == "-")
 
 
-def _meaning(figure: dict[str, Any], draft: DraftFigure, note: Any) -> None:
+def _meaning(figure: dict[str, Any], draft: DraftFigure, dataset: Dataset, note: Any) -> None:
     if figure.get("period"):
         several, read = [*map(_period, _listed(figure["period"]))], draft.period.text if draft.period else ""
-        note("period", " or ".join(several), read, right=read in several)
+        note("period", " or ".join(several), read, right=_is_one(several, draft, dataset))
     if figure.get("nature") in NATURES:
         note("nature", figure["nature"], draft.nature, right=NATURES[figure["nature"]] == draft.nature)
+    if not (figure.get("text") or any(figure.get(rate) for rate in RATES[:3])):
+        return  # a share alone is one of a part and of its whole
     names = _listed(figure.get("new") or [])
     if figure.get("metric"):
         ids = _listed(figure["metric"])
@@ -222,6 +239,17 @@ def _meaning(figure: dict[str, Any], draft: DraftFigure, note: Any) -> None:
         note("new metric", " or ".join(names), shown, right=fits)
         note("first", True, True, right=fits)
         note("among three", True, True, right=fits)
+
+
+def _is_one(several: Sequence[str], draft: DraftFigure, dataset: Dataset) -> bool:
+    """True of one of some periods, or, of what there is at a time, of the month at whose end it was counted."""
+    read = draft.period
+    if read is None:
+        return False
+    metric = draft.open_metric or dataset.metrics.get(draft.metric)
+    is_stock = metric is not None and metric.kind == "stock"
+    wanted = [periods.parse(text) for text in several]
+    return any(read == one or (read == one.moment() and (is_stock or one.kind == "day")) for one in wanted)
 
 
 def _period(words: str) -> str:
