@@ -205,7 +205,7 @@ class _Article:
         period, time = times_of[kind]
         period_words = self.words(time.start, time.end) if time else ""
         sector, group = (ALL, ALL) if new else sector_of(self.reader.dataset, self.reader.vocabulary, named, choices)
-        region = self._region(candidate)
+        region, place_words = self._region(candidate)
         counted = around.after if unit is not None and unit.dimension in COUNTED else ""
         evidence = FigureEvidence(
             choices, named.own, counted, number.form, period, region, names_place=self._names_place
@@ -222,7 +222,7 @@ class _Article:
         return DraftFigure(
             text, *place, quantity, quote, tuple(choices[:3]), region, period, period_words, nature,
             sure, why, sector=sector, group=group, choice_periods=tuple(times_of[kind][0] for kind in kinds),
-            unit=number.unit if amount else "", new_metric=new, **parts,
+            unit=number.unit if amount else "", new_metric=new, unknown_place=place_words, **parts,
         )  # fmt: skip
 
     def _choices(
@@ -260,7 +260,8 @@ class _Article:
         share = candidate.role == "share" and _rate(self.words(candidate.number.start, candidate.number.end))
         return share.unit if share else None
 
-    def _region(self, candidate: Candidate) -> str:
+    def _region(self, candidate: Candidate) -> tuple[str, tuple[int, int]]:
+        """The region of a number, and where the place stands that it is of instead, if that is not known."""
         place = candidate.number.start
         around = {*self.reader.dataset.lies_in("region", self.main)} if self.main else set()
         starts = (candidate.lead, candidate.sentence, self._paragraph(place))
@@ -268,8 +269,11 @@ class _Article:
         near = self.mentions[max(end - _MOST_NEAR, 0) : end]
         region = several_places.region_of(self.text, candidate, near, starts[-1])
         if region is not None:
-            return region
-        return places.region_at(place, starts, near, self.main, around)
+            return region, (0, 0)
+        mention = places.mention_at(place, starts, near, around)
+        if mention is None:
+            return self.main, (0, 0)
+        return mention.region, (0, 0) if mention.region else self._place(mention.start, mention.end)
 
     def _around(self, candidate: Candidate, previous: str) -> WordsAround:
         number = candidate.number

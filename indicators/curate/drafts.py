@@ -74,6 +74,7 @@ class DraftFigure:
     ``choice_periods`` are those of each choice, since a stock is of a moment and a flow is not. ``second`` is what the
     curator's own model reads otherwise; nothing of it is chosen. ``unit`` are the words of a unit that stands in the
     head of a table, not beside the number; ``label`` are the words of the table that say what the number is of.
+    ``unknown_place`` is where the place stands that the figure is of, if the dataset does not know it.
     ``new_metric`` is what could be added where no metric fits, and ``new_entries`` where no region or sector does.
     """
 
@@ -102,6 +103,7 @@ class DraftFigure:
     label: str = ""
     new_metric: ProposedMetric | None = None
     new_entries: tuple[ProposedEntry, ...] = ()
+    unknown_place: tuple[int, int] = (0, 0)
 
     @property
     def metric(self) -> str:

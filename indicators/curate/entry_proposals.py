@@ -50,8 +50,11 @@ def with_entries(
     """The articles of a text, with a new region or sector for each figure whose own one is not in the dataset."""
     for article in articles:
         is_open = any(_is_anywhere(figure) for figure in article.figures)
-        place = _place(text, article, dataset, gazetteer) if is_open else None
-        figures = (_with_place(figure, place) for figure in article.figures)
+        about = _place(text, article, dataset, gazetteer) if is_open else None
+        figures = (
+            _with_place(figure, _own_place(figure, text, article, dataset, gazetteer) or about)
+            for figure in article.figures
+        )
         yield replace(article, figures=tuple(_with_industry(figure, text, dataset, vocabulary) for figure in figures))
 
 
@@ -63,6 +66,24 @@ def _with_place(figure: DraftFigure, place: ProposedEntry | None) -> DraftFigure
     if place is None or not _is_anywhere(figure):
         return figure
     return replace(figure, region="", sure="doubtful", new_entries=(place,))
+
+
+def _own_place(
+    figure: DraftFigure, text: str, article: DraftArticle, dataset: Dataset, gazetteer: Gazetteer
+) -> ProposedEntry | None:
+    """The place that stands before a number and is not known: Kunshan, a city in Jiangsu province, 日照市丁县."""
+    start, end = figure.unknown_place
+    name = " ".join(text[start:end].split())
+    inner = _IN_ANOTHER.search(text, max(start - _LONGEST_NAME, article.start), start) if name.isascii() else None
+    if inner is not None:
+        words = inner["name"].title() if inner["name"].isupper() else inner["name"]
+        kind = (inner["kind"] or inner["before"] or "").title()
+        chain = [name, f"{words} {kind}".strip()]
+    else:
+        chain = next(iter(_chains(name)), [name]) if name else []
+    if not chain or gazetteer.knows(chain[-1]) or _COUNTRY.fullmatch(name):
+        return None
+    return _proposed(chain, article, dataset, gazetteer)
 
 
 def _is_anywhere(figure: DraftFigure) -> bool:
@@ -97,9 +118,7 @@ def _chains(part: str) -> Iterator[Sequence[str]]:
 
 def _proposed(chain: Sequence[str], article: DraftArticle, dataset: Dataset, gazetteer: Gazetteer) -> ProposedEntry:
     name, above = chain[-1], [gazetteer.knows(place) for place in chain[:-1]]
-    level = level_of(name)
-    if name.endswith("市") and not gazetteer.is_prefecture(name):
-        level = "county"
+    level = gazetteer.level_elsewhere(name) or ("county" if name.endswith("市") else level_of(name))
     is_chinese = not name.isascii()
     part_of = next(filter(None, reversed(above)), "") or ("" if above else whole_of(level, article, dataset))
     return ProposedEntry("region", name if is_chinese else "", "" if is_chinese else name, level, part_of)
@@ -119,6 +138,13 @@ def whole_of(level: Level, article: DraftArticle, dataset: Dataset) -> str:
 
 
 _LONGEST_LEAD: Final = 200
+_LONGEST_NAME: Final = 60
+_IN_ANOTHER: Final = re.compile(
+    r"(?<![A-Za-z])(?P<name>[A-Z][A-Za-z']{1,20}(?: [A-Z][A-Za-z']{1,20})?)(?: (?P<before>[Cc]ity|[Cc]ounty|[Dd]istrict|[Tt]own))?"
+    r"(?:,? an? (?:[a-z-]{1,20} ){0,3}?(?P<kind>city|county|district|town) (?:in|of) |, )(?:[a-z]+ern )?$"
+)
+"""A place right before the one that it lies in."""
+_COUNTRY: Final = re.compile(r"全国|我国|中国|[Cc]hina's|Chinese|[Nn]ationwide")
 _DATELINE: Final = re.compile(
     r"\A[^\n]{0,40}?(?:讯|电)(?=[\s\u3000（(0-9\u4e00-\u9fff])|\A[A-Z][A-Za-z' ]{2,40}, [A-Z][a-z]+"
 )

@@ -245,6 +245,37 @@ def test_a_county_that_nobody_knows_is_not_the_city_that_it_lies_in(words: str, 
 
 
 @pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Trade\n\nJuye, a county in Heze city, saw exports of 3 billion yuan in 2024.", ["Juye County"]),
+        ("Trade\n\nYIWU, Zhejiang -- Exports hit 300 billion yuan in 2024.", ["Yiwu"]),
+        ("Trade\n\nKunshan, Jiangsu province, exported goods worth 300 billion yuan in 2024.", ["Kunshan"]),
+        ("Trade\n\nExports of Guangdong were 6 trillion yuan in 2024.", ["Guangdong"]),
+        (
+            "Trade\n\nExports of Yiwu County were 3 billion yuan. In Hangzhou, they were 5 billion yuan.",
+            ["Yiwu County", "Hangzhou"],
+        ),
+        ("投资\n\n2024年，丁县固定资产投资30亿元。戊己县固定资产投资20亿元。", ["丁县", "戊己县"]),
+        ("Trade\n\nChina's exports were 25 trillion yuan in 2024.", []),
+        ("Trade\n\nRizhao's exports were 25 billion yuan in 2024.", []),
+    ],
+)
+def test_the_place_that_a_number_is_of_is_proposed_where_nobody_knows_it(text: str, names: list[str]) -> None:
+    figures = [figure for article in desk().reader.read(text) for figure in article.figures]
+    assert all(figure.region == "" for figure in figures if figure.new_entries)
+    assert [new.zh or new.en for figure in figures for new in figure.new_entries] == names
+
+
+@pytest.mark.parametrize(
+    ("place", "level"),
+    [("青岛", "prefecture"), ("青岛市", "prefecture"), ("江苏省", "province"), ("丁戊市", "county"), ("丁县", "county")],
+)
+def test_the_level_of_a_proposed_place_is_that_of_its_name_or_of_what_it_is(place: str, level: str) -> None:
+    (article,) = desk().reader.read(f"投资\n\n2024年，{place}固定资产投资30亿元。")
+    assert [(new.zh, new.level) for figure in article.figures for new in figure.new_entries] == [(place, level)]
+
+
+@pytest.mark.parametrize(
     ("words", "industry"),
     [
         (

@@ -102,10 +102,10 @@ class Gazetteer:
         """The region that goes by a name; empty where none does."""
         return self._names.get(name.lower(), "")
 
-    def is_prefecture(self, name: str) -> bool:
-        """True of the name of a city of China that is above counties and is not in the dataset."""
+    def level_elsewhere(self, name: str) -> str:
+        """The level of a province or of a city above counties that is not in the dataset; empty of another place."""
         match = self._elsewhere.match(name)
-        return match is not None and match.lastgroup == "city"
+        return _level(match) if match is not None and match.lastgroup in {"province", "city"} else ""
 
     def mentions(self, text: str) -> list[PlaceMention]:
         """The first ``MOST`` regions that a text names; 全县 is the last county before it, or the usual one."""
@@ -312,10 +312,10 @@ def _inside_a_word(text: str, match: re.Match[str]) -> bool:
     return any(char.isascii() and char.isalpha() for char in around)
 
 
-def region_at(
-    place: int, starts: Sequence[int], mentions: Sequence[PlaceMention], main: str, around: Collection[str]
-) -> str:
-    """The region of a number at ``place``: the last named before it, from the first of ``starts`` on, or from the next.
+def mention_at(
+    place: int, starts: Sequence[int], mentions: Sequence[PlaceMention], around: Collection[str]
+) -> PlaceMention | None:
+    """The place of a number at ``place``: the last named before it, from the first of ``starts`` on, or from the next.
 
     These are where its own words, its sentence and its paragraph begin. A region in which the article's own lies
     (``around``) is meant only where it stands in the number's own words.
@@ -323,11 +323,11 @@ def region_at(
     for index, start in enumerate(starts):
         of_all = index < 2  # 全市投资57亿元,其中铁路13亿元
         near = [
-            mention.region
+            mention
             for mention in mentions
             if start <= mention.start < place
             and (index == 0 or mention.region not in around or (of_all and mention.level))
         ]
         if near:
             return near[-1]
-    return main
+    return None
