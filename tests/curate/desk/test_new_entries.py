@@ -268,7 +268,13 @@ def test_the_place_that_a_number_is_of_is_proposed_where_nobody_knows_it(text: s
 
 @pytest.mark.parametrize(
     ("place", "level"),
-    [("青岛", "prefecture"), ("青岛市", "prefecture"), ("江苏省", "province"), ("丁戊市", "county"), ("丁县", "county")],
+    [
+        ("青岛", "prefecture"),
+        ("青岛市", "prefecture"),
+        ("江苏省", "province"),
+        ("丁戊市", "county"),
+        ("丁县", "county"),
+    ],
 )
 def test_the_level_of_a_proposed_place_is_that_of_its_name_or_of_what_it_is(place: str, level: str) -> None:
     (article,) = desk().reader.read(f"投资\n\n2024年，{place}固定资产投资30亿元。")
