@@ -78,9 +78,9 @@ def _own_place(
     if inner is not None:
         words = inner["name"].title() if inner["name"].isupper() else inner["name"]
         kind = (inner["kind"] or inner["before"] or "").title()
-        chain = [name, f"{words} {kind}".strip()]
+        chain: Sequence[str] = [name, f"{words} {kind}".strip()]
     else:
-        chain = next(iter(_chains(name)), [name]) if name else []
+        chain = next(_chains(name), [name]) if name else []
     if not chain or gazetteer.knows(chain[-1]) or _COUNTRY.fullmatch(name):
         return None
     return _proposed(chain, article, dataset, gazetteer)

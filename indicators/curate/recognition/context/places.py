@@ -9,7 +9,7 @@ from indicators.curate.recognition.context import elsewhere
 from indicators.curate.recognition.context.place_forms import INNER
 from indicators.curate.recognition.names.entry_names import firsts_of, longest_of
 from indicators.model.dataset import Dataset
-from indicators.model.vocabulary import Region
+from indicators.model.vocabulary import Level, Region
 
 _LOCAL_LEVELS: Final[Mapping[str, tuple[str, ...]]] = {
     "省": ("province",),
@@ -102,10 +102,10 @@ class Gazetteer:
         """The region that goes by a name; empty where none does."""
         return self._names.get(name.lower(), "")
 
-    def level_elsewhere(self, name: str) -> str:
-        """The level of a province or of a city above counties that is not in the dataset; empty of another place."""
+    def level_elsewhere(self, name: str) -> Level | None:
+        """The level of a province or of a city above counties that is not in the dataset; None of another place."""
         match = self._elsewhere.match(name)
-        return _level(match) if match is not None and match.lastgroup in {"province", "city"} else ""
+        return _LEVEL_ELSEWHERE.get(match.lastgroup or "") if match is not None else None
 
     def mentions(self, text: str) -> list[PlaceMention]:
         """The first ``MOST`` regions that a text names; 全县 is the last county before it, or the usual one."""
@@ -273,9 +273,10 @@ def _level(match: re.Match[str]) -> str:
     if match.lastgroup == "local":
         name = match[0].lower()
         return next((level for end, level in _LEVEL_OF.items() if name.endswith(end)), "county")
-    return {"province": "province", "city": "prefecture"}.get(match.lastgroup or "", "country")
+    return _LEVEL_ELSEWHERE.get(match.lastgroup or "", "country")
 
 
+_LEVEL_ELSEWHERE: Final[Mapping[str, Level]] = {"province": "province", "city": "prefecture"}
 _LEVEL_OF: Final = {"市": "prefecture", "区": "district", "city": "prefecture", "district": "district"}
 
 
