@@ -1,0 +1,89 @@
+"""What only Chinese says of when a number was counted: 其中6月份, 累计, 今年国庆假期, 年吞吐量, 目前."""
+
+import re
+from typing import Final
+
+from indicators.curate.recognition.candidates.attaching import Candidate
+from indicators.curate.recognition.context.timed_text import LONGEST_SENTENCE, TimedText
+from indicators.curate.recognition.text.times import TimeExpression
+from indicators.values.periods import Period
+
+
+def of_parts(timed: TimedText) -> frozenset[int]:
+    """Where the times stand that only a part of a sentence is of: 客流58万人次,其中6月份11万人次."""
+    return frozenset(time.start for time in timed.times if timed.text.endswith(_OF_WHICH, 0, time.start))
+
+
+def of_all(
+    timed: TimedText, period: Period | None, time: TimeExpression, candidate: Candidate, kind: str
+) -> Period | None:
+    """The period of a number, where a day stands for its year, or a year for days of it that are not named."""
+    if period and period.kind == "day" and kind == "flow" and _is_of_a_year(timed, candidate):
+        return period.year()
+    place = candidate.number.start
+    first = max(time.start, place - LONGEST_SENTENCE)
+    if period and period.kind == "year" and _HOLIDAY.search(timed.text, first, place):
+        return period if is_of_a_holiday(timed, time) else None  # 今年国庆假期,全市接待游客300万人次
+    return period
+
+
+def is_of_a_holiday(timed: TimedText, time: TimeExpression | None) -> bool:
+    """True of a year that is printed right before a holiday, and says whose year it is: 2019年清明假期."""
+    return time is not None and timed.text[time.start].isdecimal() and bool(_HOLIDAY.match(timed.text, time.end))
+
+
+def is_to_date(timed: TimedText, time: TimeExpression, candidate: Candidate, kind: str) -> bool:
+    """True of a number that is counted from the beginning of the year up to a time."""
+    if kind == "rate":
+        return time.use == "moment" and _is_cumulated(timed, candidate)
+    return kind == "flow" and _is_month_to_date(timed, time, candidate)
+
+
+def _is_cumulated(timed: TimedText, candidate: Candidate) -> bool:
+    """True where the sentence counts up to a day: 截至8月底,累计完成税收3亿元,占财政收入的比重为54%."""
+    return timed.text.find("累计", candidate.sentence, candidate.number.start) >= 0
+
+
+def _is_month_to_date(timed: TimedText, time: TimeExpression, candidate: Candidate) -> bool:
+    """True of a month up to which is counted: 4月,预算收入累计完成2亿元."""
+    if time.use != "stretch" or time.period is None or time.period.kind != "month":
+        return False
+    if timed.longest_to.get(time.period.end, time.period.start) < time.period.start:
+        return False  # 9月,完成12万吨;前三季度,完成95万吨
+    near = max(time.end, candidate.number.start - LONGEST_SENTENCE)
+    return timed.text.find("累计", near, candidate.number.start) >= 0
+
+
+def _is_of_a_year(timed: TimedText, candidate: Candidate) -> bool:
+    """True of what is counted by the year though a day is named: 12月24日,年货物吞吐量突破4亿吨."""
+    start = max(candidate.lead, candidate.number.start - LONGEST_SENTENCE)
+    return _BY_THE_YEAR.search(timed.text, start, candidate.number.start) is not None
+
+
+def without_today(timed: TimedText, times: list[TimeExpression]) -> list[TimeExpression]:
+    """Some times without 目前 and 日前, unless there are no others: what another sentence says to be so today."""
+    others = [time for time in times if timed.text[time.start : time.end] not in _TODAY]
+    return others or times
+
+
+def is_in_list_of_targets(timed: TimedText, place: int) -> bool:
+    """True of a number in a list of targets: 预期目标是:生产总值增长6%,…."""
+    if _TARGETS.search(timed.text, timed.sentence(place), place):
+        return True
+    start = max(timed.paragraph(place), place - _LONGEST_LIST)
+    listed = _TARGETS.search(timed.text, start, place)
+    return listed is not None and _NO_TARGET.search(timed.text, listed.end(), place) is None
+
+
+_HOLIDAY: Final = re.compile(
+    r"[“\"]?(?:元旦|春节|新春|元宵|清明|五一|劳动节|端午|中秋|国庆|双节)[”\"]?(?:小?长假|假[期日]|节日|黄金周|期间)|(?:小长假|黄金周)"
+)
+_TODAY: Final = frozenset({"目前", "截至目前", "近日", "日前"})
+_OF_WHICH: Final = ("其中", "其中,", "其中:")
+_BY_THE_YEAR: Final = re.compile(
+    r"(?<![0-9今去上本当半全前往两三五十])年(?:货物|集装箱|旅客)?(?:吞吐量|产量|产值|销售额|销售收入|营业额|营业收入|发电量)"
+)
+_TARGETS: Final = re.compile(r"目标(?:任务)?(?:[是为]|如下)?[:：]")
+_LONGEST_LIST: Final = 600
+_NO_TARGET: Final = re.compile("同比|截[至止]|去年|上年|[已曾]|累计|目前|以来|完成了|实现了|比上|[0-9]月|过去")
+"""What stands in a sentence behind a list of targets that tells of results."""

@@ -1,0 +1,81 @@
+"""What only English says of when a number was counted: a time behind it, the tense of its verb, an aside."""
+
+import re
+from bisect import bisect_left
+from typing import Final, Literal
+
+from indicators.curate.recognition.candidates.attaching import Candidate
+from indicators.curate.recognition.context.timed_text import LONGEST_SENTENCE, MOST_NEAR, NEAR, TimedText, start_of
+from indicators.curate.recognition.text.times import TimeExpression
+from indicators.values.periods import Period
+
+
+def behind(timed: TimedText, place: int) -> list[TimeExpression]:
+    """The first time that follows a number in its clause of an English sentence."""
+    words = _CLAUSE.match(timed.text, place)
+    if words is None:
+        return []
+    first = bisect_left(timed.times, place, key=start_of)
+    last = bisect_left(timed.times, words.end(), key=start_of)
+    later = [time for time in timed.times[first : min(last, first + MOST_NEAR)] if time.period]
+    return [time for time in later if time.use != "base"][:1]
+
+
+def is_directly(timed: TimedText, candidate: Candidate, time: TimeExpression) -> bool:
+    """True of a time that stands right behind a number: 45 tons in 2025, 1.7 million autos last year."""
+    end = candidate.number.words_end
+    if timed.text[end : time.start] == " " and timed.text.startswith(_THIS_OR_LAST, time.start):
+        return True
+    return _DIRECTLY.fullmatch(timed.text, candidate.number.end, time.start) is not None
+
+
+def tense(timed: TimedText, candidate: Candidate) -> Literal["past", "present", ""]:
+    """Whether an English sentence tells what was (We carried out 86 projects) or what is (The county has 86)."""
+    number = candidate.number
+    before = timed.text[max(candidate.sentence, number.start - NEAR) : number.start]
+    words = before + re.split("[,;.]", timed.text[number.end : number.end + NEAR])[0]
+    if not words.isascii():
+        return ""
+    return "present" if _PRESENT.search(words) else "past" if _PAST.search(words) else ""
+
+
+def asides(timed: TimedText) -> frozenset[int]:
+    """Where parts of a longer time told of before stand, of which other paragraphs do not go on to tell.
+
+    In July alone it was 5 percent; 6 percent for the second quarter.
+    """
+    several: set[int] = set()
+    for index, time in enumerate(timed.times):
+        said_alone = timed.text.startswith(" alone", time.end)
+        if not said_alone and not _OF_A_NUMBER.search(timed.text, max(time.start - NEAR, 0), time.start):
+            continue
+        earlier = [other.period for other in timed.times[max(index - MOST_NEAR, 0) : index] if other.use != "base"]
+        if any(_is_part(time.period, other) for other in earlier):
+            several.add(time.start)
+    return frozenset(several)
+
+
+def _is_part(period: Period | None, other: Period | None) -> bool:
+    """True of a period that lies in another one and is shorter."""
+    return period is not None and other is not None and period != other and period.within(other)
+
+
+def is_in_list_of_targets(timed: TimedText, place: int) -> bool:
+    """True of a number in a list of targets, in its sentence or in lines that begin with dashes: The targets are: …."""
+    first = max(place - LONGEST_SENTENCE, 0)
+    return timed.text.find("arget", first, place) >= 0 and _TARGETS.search(timed.text, first, place) is not None
+
+
+_TARGETS: Final = re.compile(
+    r"\b[Tt]argets?(?:[^.:;\n]|\.(?=[0-9])){0,90}:"
+    r"(?:(?:[^.\n]|\.(?=[0-9])|\n(?=[-–—*•] ?|--)){0,400}+|(?:[ \n]*\n[^\n]{10,260}(?=\n)){0,11}\n[^\n]{0,150})$"
+)
+_PAST: Final = re.compile(r"\b(?:had|were|was|stood|[a-z]{3,}ed)\b")
+_PRESENT: Final = re.compile(r"\b(?:has|have|is|are|now|currently|boasts?|owns?|remains?|so far)\b")
+_OF_A_NUMBER: Final = re.compile(
+    r"(?:[0-9](?: ?%|[a-z ]|\([^()]*\)|, and){0,40}|growth|rate|figure|reading) (?:for|in|during) $"
+)
+"""What stands before a time that is of one number only: growth for the first quarter, 6.2 percent for the second."""
+_DIRECTLY: Final = re.compile(r" ?(?:\([^()]{0,40}\) ?)?(?:in|during|over|for|at|as of|by) (?:the )?")
+_THIS_OR_LAST: Final = ("last year", "this year", "next year", "last month", "this month")
+_CLAUSE: Final = re.compile(r"(?:[^\u4e00-\u9fff.\n]|\.(?=[0-9])|(?<=[A-Z])\.){0,110}")
