@@ -271,9 +271,9 @@ class _Article:
         if region is not None:
             return region, (0, 0)
         mention = places.mention_at(place, starts, near, around)
-        if mention is None:
-            return self.main, (0, 0)
-        return mention.region, (0, 0) if mention.region else self._place(mention.start, mention.end)
+        region = mention.region if mention else self.main
+        unknown = None if region else places.unknown_place(mention, near or self.mentions[:_MOST_NEAR])
+        return region, self._place(unknown.start, unknown.end) if unknown else (0, 0)
 
     def _around(self, candidate: Candidate, previous: str) -> WordsAround:
         number = candidate.number

@@ -73,9 +73,11 @@ def _own_place(
 ) -> ProposedEntry | None:
     """The place that stands before a number and is not known: Kunshan, a city in Jiangsu province, 日照市丁县."""
     start, end = figure.unknown_place
+    while end and (inside := PLACE.match(text, end)) and not inside[0].isascii():
+        end = inside.end()
     name = " ".join(text[start:end].split())
     inner = _IN_ANOTHER.search(text, max(start - _LONGEST_NAME, article.start), start) if name.isascii() else None
-    if inner is not None:
+    if inner is not None and (inner["kind"] or (_BEHIND_WHOLE.match(text, end) and not _NO_NAME.match(inner["name"]))):
         words = inner["name"].title() if inner["name"].isupper() else inner["name"]
         kind = (inner["kind"] or inner["before"] or "").title()
         chain: Sequence[str] = [name, f"{words} {kind}".strip()]
@@ -142,9 +144,15 @@ _LONGEST_NAME: Final = 60
 _IN_ANOTHER: Final = re.compile(
     r"(?<![A-Za-z])(?P<name>[A-Z][A-Za-z']{1,20}(?: [A-Z][A-Za-z']{1,20})?)"
     r"(?: (?P<before>[Cc]ity|[Cc]ounty|[Dd]istrict|[Tt]own))?"
-    r"(?:,? an? (?:[a-z-]{1,20} ){0,3}?(?P<kind>city|county|district|town) (?:in|of) |, )(?:[a-z]+ern )?$"
+    r"(?:,? an? (?:[a-z-]{1,20} ){0,3}?(?P<kind>city|county|district|town) (?:in|of) |, )"
+    r"(?:[a-z]{2,9}ern )?(?:[A-Z][a-z]{2,9} China['’]s )?$"
 )
 """A place right before the one that it lies in."""
+_BEHIND_WHOLE: Final = re.compile(r",| [Pp]rovince| ?[-–—(（]")
+_NO_NAME: Final = re.compile(
+    "[A-Z][a-z]+(?:ly|day)$|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)(?:uary|ch|il|[ey]|ust|(?:t?em|o)?ber)?$"
+)
+"""What stands before a comma and is no place: Currently, On Saturday, July."""
 _COUNTRY: Final = re.compile(r"全国|我国|中国|[Cc]hina's|Chinese|[Nn]ationwide")
 _DATELINE: Final = re.compile(
     r"\A[^\n]{0,40}?(?:讯|电)(?=[\s\u3000（(0-9\u4e00-\u9fff])|\A[A-Z][A-Za-z' ]{2,40}, [A-Z][a-z]+"

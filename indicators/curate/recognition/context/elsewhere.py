@@ -13,7 +13,7 @@ _PROVINCES: Final = (
 _PROVINCES_EN: Final = (
     "Beijing Tianjin Shanghai Chongqing Hebei Shanxi Liaoning Jilin Heilongjiang Jiangsu Zhejiang Anhui "
     "Fujian Jiangxi Shandong Henan Hubei Hunan Guangdong Hainan Sichuan Guizhou Yunnan Shaanxi Gansu Qinghai "
-    "Taiwan Inner_Mongolia Guangxi Tibet Ningxia Xinjiang Hong_Kong Macao"
+    "Taiwan Inner_Mongolia Guangxi Tibet Xizang Ningxia Xinjiang Hong_Kong Macao"
 )
 
 _CITIES: Final = (
@@ -89,7 +89,8 @@ def _several(names: Collection[str], known: Collection[str]) -> str:
 
 
 _LOCAL: Final = (
-    r"(?!个?[省市县区]{2})(?![全我该本各两三多省市县城地园社灾景山小库港新老沿辖厂校片街商郊专军特湖牧农林矿疫生超上股楼夜门都集])(?!高新|开发|经开|保税|自贸|示范|试验|度假|西部|中部|东部|工业|农村"
+    r"(?!个?[省市县区]{2})(?![全我该本各两三多个级省市县城地园社灾景山小库港新老沿辖厂校片街商郊专军特湖牧农林矿疫生超上股楼夜门都集])(?!高新|开发|经开|保税|自贸|示范|试验|度假|西部|中部|东部|工业|农村"
     r"|主城|中心|部分|重点|所在)(?:(?![全我该本各年月日从地已占动末今辖])[\u4e00-\u9fff]){1,3}(?:[市县区旗]|自治[县州])(?![场民委政人级域间内外长值别况分位])"
-    r"|(?!The|This|That|Each|Our|Its|In |Every)[A-Z][a-z]+ (?:[Cc]ity|[Pp]rovince|[Cc]ounty|[Dd]istrict)"
+    r"|(?!The|This|That|Each|Our|Its|In |Every)[A-Z][a-z]+ "
+    r"(?:[Cc]ity|[Pp]rovince|[Cc]ounty|[Dd]istrict|(?<!Bay )(?:New )?Area)"
 )

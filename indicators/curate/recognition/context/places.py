@@ -58,13 +58,14 @@ _SUFFIX: Final = re.compile(r"(?<=..)[省市区县]$")
 class PlaceMention(NamedTuple):
     """A region that a text names from ``start`` to ``end``; that of a place which the dataset does not know is empty.
 
-    ``level`` is that of such a place, or of the one that 全市 is meant of.
+    ``level`` is that of such a place, or of the one that 全市 is meant of, which ``is_whole``.
     """
 
     start: int
     end: int
     region: str
     level: str = ""
+    is_whole: bool = False
 
     @property
     def is_named(self) -> bool:
@@ -162,7 +163,7 @@ class Gazetteer:
             known = any(
                 name["name"] and not _inside_a_word(match[0], name) for name in self._pattern.finditer(match[0])
             )
-            return None if known else PlaceMention(*match.span(), "", _level(match))
+            return None if known else _mention_elsewhere(text, match)
         name = match["name"]
         if match["zone"]:
             zone = self._zone(match["zone"], before)
@@ -172,7 +173,8 @@ class Gazetteer:
                 return None
             word = match["level"] or _CHINESE_LEVELS[match["whole"].lower()]
             region = self._whole(word, before)
-            return None if region is None else PlaceMention(*match.span(), region, _LOCAL_LEVELS[word][0])
+            whole = PlaceMention(*match.span(), region or "", _LOCAL_LEVELS[word][0], is_whole=True)
+            return None if region is None else whole
         is_none = _NOT_A_PLACE.match(text, match.end()) or _inside_a_word(text, match)
         if is_none or _RANKED_AMONG.search(text, max(match.start() - _NEAR, 0), match.start()):
             return None
@@ -268,6 +270,14 @@ class _Before:
         return self._named
 
 
+def _mention_elsewhere(text: str, match: re.Match[str]) -> PlaceMention:
+    """A place that the dataset does not know, or the county or district of it that stands behind it: 深圳光明区."""
+    inner = INNER.match(text, match.end()) if match["city"] and not match[0].isascii() else None
+    if inner is None:
+        return PlaceMention(*match.span(), "", _level(match))
+    return PlaceMention(*inner.span(), "", "county" if inner[0][-1] == "县" else "district")
+
+
 def _level(match: re.Match[str]) -> str:
     """The level of a place that is not known, by the form of its name."""
     if match.lastgroup == "local":
@@ -277,7 +287,14 @@ def _level(match: re.Match[str]) -> str:
 
 
 _LEVEL_ELSEWHERE: Final[Mapping[str, Level]] = {"province": "province", "city": "prefecture"}
-_LEVEL_OF: Final = {"市": "prefecture", "区": "district", "city": "prefecture", "district": "district"}
+_LEVEL_OF: Final = {
+    "市": "prefecture",
+    "区": "district",
+    "city": "prefecture",
+    "district": "district",
+    "area": "district",
+    "province": "province",
+}
 
 
 def names_of_region(region: Region) -> list[str]:
@@ -311,6 +328,22 @@ def _inside_a_word(text: str, match: re.Match[str]) -> bool:
         return False
     around = text[max(match.start() - 1, 0) : match.start()] + text[match.end() : match.end() + 1]
     return any(char.isascii() and char.isalpha() for char in around)
+
+
+def unknown_place(mention: PlaceMention | None, before: Sequence[PlaceMention]) -> PlaceMention | None:
+    """The place that is meant where the dataset does not know it: 全市 is that of its level last named before it.
+
+    Without a mention it is the one that an article names most often at first.
+    """
+    if mention is not None and mention.region:
+        return None
+    named = [other for other in before if not (other.region or other.is_whole or other.level == "country")]
+    if mention is None:
+        return named[0] if named else None
+    if not mention.is_whole:
+        return mention if mention.level != "country" else None
+    levels = [other for other in named if other.start < mention.start and other.level == mention.level]
+    return levels[-1] if levels else (named[0] if named else None)
 
 
 def mention_at(
