@@ -8,8 +8,9 @@ from functools import lru_cache
 from itertools import islice
 from typing import Final, Literal
 
+from indicators.curate.recognition.text.time_forms import DAY, END, MONTH, TIME
 from indicators.values import periods
-from indicators.values.dates import MONTHS, add_months
+from indicators.values.dates import add_months
 from indicators.values.periods import Period
 from indicators.values.problems import Fault
 
@@ -35,91 +36,6 @@ class TimeExpression:
         return periods.between(date(self.period.end.year, 1, 1), self.period.end)
 
 
-_YEAR: Final = r"(?:(?:19|20)[0-9]{2} ?年(?:度)?|[今去上本明前当]年|[二〇零一三四五六七八九十]{4}年)"
-_M: Final = r"(?:1[0-2]|0?[1-9])"
-_D: Final = r"(?:3[01]|[12][0-9]|0?[1-9])"
-_TO: Final = r" ?(?:[-—–~至到]|——) ?"
-_COUNT: Final = r"(?:[0-9]{1,2}|[一二两三四五六七八九十]{1,2})"
-_CHINESE: Final = (
-    rf"(?:19|20)[0-9]{{2}} ?年?{_TO}(?:19|20)[0-9]{{2}} ?年(?![0-9]| ?{_M} ?月)",
-    rf"{_YEAR}{_M}月{_TO}{_YEAR}{_M}月",
-    rf"(?:{_YEAR})? ?{_M} ?(?:月份?)?{_TO}{_M} ?月份?",
-    rf"(?:{_YEAR})?[元一]月?[至到—-]+(?:{_M}|[二三四五六七八九十]{{1,2}}) ?月份?",
-    rf"(?:{_YEAR})? ?{_M} ?月 ?{_D} ?日?{_TO}(?:{_M} ?月 ?)?{_D} ?日",
-    rf"(?:{_YEAR})?前{_COUNT}个?(?:月|季度)",
-    rf"(?:{_YEAR})?(?:上|下)半年",
-    rf"(?:{_YEAR})?(?:第?[一二三四1-4]季度|首季度?)",
-    rf"(?:{_YEAR})? ?{_M} ?月 ?(?:{_D} ?日|份|[底末初]|[上中下]旬)?(?! ?\d)",
-    rf"{_YEAR}[底末初]?(?:全年)?(?:以来)?",
-    r"[今本](?:月|季度)|上个?月|全年|年[底末初]|年初以来|开年以来|目前|截至目前|近日|日前",
-    r"[“\"]?十[一二三四五]?五[”\"]?(?:规划)?(?:时期|期间|以来|末)",
-)
-_ENGLISH_MONTH: Final = "(?:" + "|".join(f"{name}|{name[:3]}\\.?" for name in MONTHS) + "|Sept\\.?)(?! Day)"
-_ENGLISH_DAY: Final = "[0-9]{1,2}(?![0-9])"
-_IN_YEAR: Final = (
-    r"(?:(?: \([A-Z][A-Za-z0-9]{1,3}\))?(?:,| of| in)? "
-    r"(?:the year|this year|last year|(?:19|20)[0-9]{2})(?![-a-z0-9]))?"
-)
-_END: Final = r"(?:the )?end(?:[- ]of)?[- ](?:the )?"
-_NUMBER: Final = "(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
-_ENGLISH: Final = (
-    r"(?:the )?(?:fiscal|financial)(?: year)? (?:19|20)[0-9]{2}(?: ?[-/–] ?[0-9]{2,4})?",
-    r"(?:the |last |this )?(?:fiscal|financial) year",
-    r"FY ?(?:20)?[0-9]{2}(?: ?[-/–] ?[0-9]{2,4})?(?![0-9a-z])",
-    rf"(?:the )?(?:(?:{_NUMBER}|[0-9]{{1,2}}) months|year) (?:to|through|ended|ending)(?: {_END})? ?{_ENGLISH_MONTH}"
-    rf"(?: {_ENGLISH_DAY}(?![0-9]))?(?:,? (?:19|20)[0-9]{{2}})?",
-    r"(?:the )?(?:whole|full|entire)(?: of the)?[- ]year(?![a-z]| (?:of )?(?:19|20)[0-9])",
-    r"(?<=in )the (?:year|month)(?= alone)|(?<=uring )the (?:year|month)(?! (?:ended|ending|to) )",
-    r"[Ss]o far this year|[Ss]ince the (?:beginning|start) of (?:the|this) year|(?:the )?year[- ]to[- ]date",
-    rf"{_END}(?:year|last year|this year)(?![a-z]| (?:earlier|before|ago))|(?:the )?year-end{_IN_YEAR}",
-    rf"{_END}(?:first|second|third|fourth) (?:half|quarter){_IN_YEAR}",
-    rf"{_END}{_ENGLISH_MONTH}(?:,? (?:19|20)[0-9]{{2}}| this year| last year)?(?![a-z])",
-    r"(?:the )?half[- ]year(?! ago)",
-    rf"{_ENGLISH_MONTH} (?:19|20)[0-9]{{2}} ?(?:to|-|–|through) ?{_ENGLISH_MONTH} (?:19|20)[0-9]{{2}}",
-    r"(?:[Tt]he )?first[- ](?:half|quarter|two quarters|three quarters|(?:[a-z]+|[0-9]{1,2}) months)" + _IN_YEAR,
-    rf"(?:the )?(?:second|third|fourth)[- ](?:half|quarter){_IN_YEAR}",
-    rf"(?:the )?first {_ENGLISH_DAY} days of {_ENGLISH_MONTH}(?:,? (?:19|20)[0-9]{{2}})?(?![a-z])",
-    rf"{_ENGLISH_DAY}(?: {_ENGLISH_MONTH}(?: (?:19|20)[0-9]{{2}})?)? ?(?:to|-|–|through) ?"
-    rf"{_ENGLISH_DAY} {_ENGLISH_MONTH}(?: (?:19|20)[0-9]{{2}})?(?![a-z])",
-    rf"{_ENGLISH_MONTH} {_ENGLISH_DAY} ?(?:to|-|–|through) ?(?:{_ENGLISH_MONTH} )?{_ENGLISH_DAY}"
-    r"(?:,? (?:19|20)[0-9]{2})?(?![a-z0-9])",
-    rf"(?<=etween ){_ENGLISH_MONTH} {_ENGLISH_DAY} and (?:{_ENGLISH_MONTH} )?{_ENGLISH_DAY}"
-    r"(?:,? (?:19|20)[0-9]{2})?(?![a-z0-9])",
-    rf"(?<=etween ){_ENGLISH_MONTH} and {_ENGLISH_MONTH}(?:,? (?:19|20)[0-9]{{2}})?(?![a-z])",
-    r"January and February(?:,? (?:19|20)[0-9]{2})?",
-    rf"{_ENGLISH_MONTH}(?: {_ENGLISH_DAY})?(?:(?: ?(?:to|-|–|through) ?|-to-){_ENGLISH_MONTH})?"
-    r"(?:,? (?:19|20)[0-9]{2}| (?:of )?(?:last|this) year)?(?![a-z])",
-    rf"{_ENGLISH_DAY} {_ENGLISH_MONTH}(?: (?:19|20)[0-9]{{2}})?(?![a-z])",
-    r"(?:19|20)[0-9]{2} ?[-–—] ?(?:19|20)[0-9]{2}(?![0-9]|[.,-][0-9]|年)",
-    rf"(?:{_END})?(?<![0-9.,])(?:19|20)[0-9]{{2}}(?![0-9,.]\d|[0-9])"
-    r"(?! (?:yuan|tonn?e?s|people|projects)"
-    r"| ?[万亿千百元家个人户项吨亩米公年余多件台辆艘架头只株所座处名位场次篇条张份支枚套平立斤度级％%])",
-    r"(?:[Ll]ast|[Tt]his) (?:year|month)|[Nn]ext year",
-    r"(?<![A-Za-z0-9])(?:H[12]|Q[1-4])(?![A-Za-z0-9])(?: (?:of )?(?:19|20)[0-9]{2})?",
-)
-_BEGINNINGS: Final = (
-    (r"[0-9]{1,4} ?[年月季A-Zt—–~至到-]|(?<![0-9.,])(?:19|20)[0-9]{2}| [0-9]", (*_CHINESE, *_ENGLISH)),
-    (
-        r"(?<![万亿百千0-9])元月?[至到—-]|一月?[至到]|[今去上本明前当]年|[二〇零一三四五六七八九十]{4}年|[上下]半|上个?月|[今本][月季]|前[0-9一二两三四五六七八九十]"
-        r"|第?[一二三四1-4]季|首季|全年|年[底末初]|开年|目前|截至|近日|日前|[“\"]?十[一二三四五]?五",
-        _CHINESE,
-    ),
-    (
-        r"(?<![A-Za-z])(?:[A-Z]|the |this |last |whole|f[iou]|n[ei]|s[eiox]|t[ehw]|e[ilnv]|half|year)",
-        _ENGLISH,
-    ),
-)
-"""How expressions of time begin, with the forms of those that begin so: most places of a text are passed at once."""
-_WORDS: Final = "|".join(f"(?={begins})(?:{'|'.join(forms)})" for begins, forms in _BEGINNINGS)
-_MAY_BEGIN: Final = (
-    r"(?=[0-9今去上本明前当元二〇零一三四五六七八九十第首下全年开目截近日到至力“\" A-Zabefhlnstwy])"
-    r"(?! [^0-9]|[“\"][^十]|[0-9]{5})(?:(?=[^A-Za-z])|(?<![A-Za-z])|(?=[Bb]y |[Aa]s of |[Aa]t ))"
-)
-"""What is true where an expression of time begins, and of few other places."""
-_TIME: Final = re.compile(
-    rf"{_MAY_BEGIN}(?P<until>截[至止]到?|[到至](?={_YEAR}|年[底末])|力争到|[Bb]y |[Aa]s of |[Aa]t )?"
-    rf"(?P<words>{_WORDS})(?P<since>以来)?"
-)
 _RISEN: Final = r"\b(?:up|down|rose|risen|grew|grown|fell|fallen|(?:increas|declin|decreas|jump|climb|dropp)(?:ed|ing))"
 _COMPARED: Final = re.compile(
     r"(?:[比较与同]|相比|高于|低于|[Cc]ompared (?:with|to)|than|over|from)(?: the)? ?$"
@@ -159,7 +75,7 @@ def find(text: str, published: Period | None) -> list[TimeExpression]:
 def _found(text: str, published: Period | None) -> Iterator[TimeExpression]:
     known: Period | None = None
     base_end = 0
-    for match in _TIME.finditer(text):
+    for match in TIME.finditer(text):
         words = match["words"]
         if not _is_time(text, match):
             continue
@@ -300,7 +216,7 @@ _NEXT_YEAR: Final = frozenset({"next year", "Next year"})
 _FIRST_QUARTER: Final = re.compile("首季度?")
 _MONTH_ALONE: Final = frozenset({"the month"})
 _YEAR_ALONE: Final = re.compile(
-    rf"(?P<end>{_END}year|(?:the )?year-end)|the year|(?:the )?(?:whole|full|entire)(?: of the)?[- ]year"
+    rf"(?P<end>{END}year|(?:the )?year-end)|the year|(?:the )?(?:whole|full|entire)(?: of the)?[- ]year"
 )
 """A year that is the one told of, and the end of it."""
 
@@ -328,14 +244,12 @@ def _alone(words: str, published: Period | None, *, planned: bool, known: Period
 
 
 _DAY_FIRST: Final = re.compile(
-    rf"(?P<m>{_ENGLISH_MONTH}) (?P<d>{_ENGLISH_DAY})(?P<to> ?(?:to|-|–|through|and) ?)"
-    rf"(?:(?P<last_m>{_ENGLISH_MONTH}) )?(?P<last>{_ENGLISH_DAY}),?(?P<year> [0-9]{{4}})?"
+    rf"(?P<m>{MONTH}) (?P<d>{DAY})(?P<to> ?(?:to|-|–|through|and) ?)"
+    rf"(?:(?P<last_m>{MONTH}) )?(?P<last>{DAY}),?(?P<year> [0-9]{{4}})?"
 )
 
 
-_FIRST_DAYS: Final = re.compile(
-    rf"(?:the )?first (?P<last>{_ENGLISH_DAY}) days of (?P<m>{_ENGLISH_MONTH}),?(?P<year> [0-9]{{4}})?"
-)
+_FIRST_DAYS: Final = re.compile(rf"(?:the )?first (?P<last>{DAY}) days of (?P<m>{MONTH}),?(?P<year> [0-9]{{4}})?")
 
 
 def _readings(words: str) -> Iterator[str]:
@@ -359,9 +273,7 @@ def _readings(words: str) -> Iterator[str]:
 _FROM_JANUARY: Final = re.compile("[元一]月?[至到—-]+([0-9二三四五六七八九十]{1,2}) ?月份?")
 _MONTHS: Final = {**{word: month for month, word in enumerate("一二三四五六七八九十", 1)}, "十一": 11, "十二": 12}
 _BRACKETS: Final = re.compile(r" \([^()]*\)")
-_MONTH_FIRST: Final = re.compile(
-    rf"\b(ended|ending|to|through) ({_ENGLISH_MONTH}) ([0-9]{{1,2}})(?![0-9]),?(?=$| [0-9])"
-)
+_MONTH_FIRST: Final = re.compile(rf"\b(ended|ending|to|through) ({MONTH}) ([0-9]{{1,2}})(?![0-9]),?(?=$| [0-9])")
 _HYPHEN: Final = re.compile("(?<=[a-z])-(?=quarter|half|month|two|three)")
 _JOINED: Final = re.compile(" and |-to-| through ")
 
