@@ -31,6 +31,7 @@ KINDS: Final = {
     "amount": "amounts: value and unit", "exactness": "how exact an amount is", "growth": "growth, of the right amount",
     "change": "change in amount", "points": "change in points", "share": "share of a whole",
     "completion": "share of the plan", "period": "period", "nature": "result, target or expectation",
+    "region": "region, or the name of one that the dataset lacks",
     "metric first": "metric of the dataset, right first",
     "metric among three": "metric of the dataset, among the three",
     "new metric": "metric that the dataset lacks, under a name that fits",
@@ -159,7 +160,7 @@ def _pairs(
 
 
 def _article(article: dict[str, Any], reader: Reader, tally: Tally) -> None:
-    text, dataset = article["text"], reader.dataset
+    text = article["text"]
     published = periods.parse_date(str(article["published"])) if article.get("published") else None
     begin = time.process_time()
     drafts = [figure for draft in reader.read(text, published) for figure in draft.figures]
@@ -170,7 +171,7 @@ def _article(article: dict[str, Any], reader: Reader, tally: Tally) -> None:
     read = [_digits(str(figure.get("text") or "")) for figure, draft in pairs if draft]
     for figure, draft in pairs:
         if draft or not figure.get("text") or _digits(str(figure["text"])) not in read:  # else it is told twice
-            _figure(figure, draft, dataset, tally)
+            _figure(figure, draft, reader, tally)
     for draft in left:
         tally.count("amount", False, draft.text, right=False)
         for name, part in draft.parts():
@@ -178,8 +179,8 @@ def _article(article: dict[str, Any], reader: Reader, tally: Tally) -> None:
         tally.misses.append(f"+ {draft.printed!r} proposed as {draft.metric or 'a new metric'} “{draft.quote}”")
 
 
-def _figure(figure: dict[str, Any], draft: DraftFigure | None, dataset: Dataset, tally: Tally) -> None:
-    said = str(figure.get("text") or "")
+def _figure(figure: dict[str, Any], draft: DraftFigure | None, reader: Reader, tally: Tally) -> None:
+    said, dataset = str(figure.get("text") or ""), reader.dataset
     wrong: list[str] = []
 
     def note(kind: str, annotated: Any, proposed: Any, *, right: bool) -> None:
@@ -196,6 +197,9 @@ def _figure(figure: dict[str, Any], draft: DraftFigure | None, dataset: Dataset,
         note(rate, annotated, part.words if part else "", right=right)
     if draft is not None and same:
         _meaning(figure, draft, dataset, note)
+        if figure.get("region"):
+            name, read = str(figure["region"]), _region(draft)
+            note("region", name, read, right=_is_region(name, read, reader.gazetteer.knows(name)))
         if said and draft.quantity is not None and _value(said, dataset)[1]:
             exact = _value(said, dataset)[2]
             note("exactness", exact, draft.quantity.qualifier, right=exact == draft.quantity.qualifier)
@@ -259,6 +263,18 @@ def _period(words: str) -> str:
         return periods.parse(words.replace("-H", "-S")).text
     period = periods.between(periods.parse(first).start, periods.parse(last).end)
     return period.text if period else words
+
+
+def _region(draft: DraftFigure) -> str:
+    """The region of a figure, or the name of the one that is proposed as new."""
+    return draft.region or next((new.zh or new.en for new in draft.new_entries if new.tree == "region"), "")
+
+
+def _is_region(name: str, read: str, known: str) -> bool:
+    """True of the region that goes by a printed name, or of a new one whose name has more or fewer words."""
+    if known:
+        return read == known
+    return bool(read) and (name.lower() in read.lower() or read.lower() in name.lower())
 
 
 def _listed(value: Any) -> list[str]:

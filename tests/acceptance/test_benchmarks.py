@@ -96,6 +96,7 @@ def test_what_is_read_otherwise_than_annotated_is_counted_and_listed(tmp_path: P
     assert rows["amounts: value and unit"] == ["0.667", "0.667", "0.667", "2 of 3"]
     assert rows["growth, of the right amount"] == ["0.500", "0.500", "0.500", "1 of 2"]
     assert rows["period"] == ["0.500", "0.500", "0.500", "1 of 2"]
+    assert rows["region, or the name of one that the dataset lacks"] == ["0.500", "0.500", "0.500", "1 of 2"]
     assert rows["metric of the dataset, right first"] == ["0.500", "0.500", "0.500", "1 of 2"]
     misses = [line.partition(": ")[0] for line in told.splitlines() if line.startswith(("- ", "+ "))]
     assert misses == [
@@ -111,8 +112,8 @@ ANNOTATED: Final = """\
     某县经济
     2022年，五莲县地区生产总值12.5亿元，同比增长8.1%；一般公共预算收入20.1亿元，增长3.2%；固定资产投资30.5亿元。
   figures:
-  - {text: 12.5亿元, growth: 增长8.1%, period: 2022-01/2022-12, metric: gdp}
-  - {text: 20.1亿元, growth: 下降3.2%, period: 2021, metric: gdp}
+  - {text: 12.5亿元, growth: 增长8.1%, period: 2022-01/2022-12, region: 五莲县, metric: gdp}
+  - {text: 20.1亿元, growth: 下降3.2%, period: 2021, region: 莒县, metric: gdp}
   - {text: 不在文中的5亿元, metric: gdp}
 """
-"""Three figures: right; with three wrong fields; and one that the article does not have. A fourth is left out."""
+"""Three figures: right; with four wrong fields; and one that the article does not have. A fourth is left out."""
