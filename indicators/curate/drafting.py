@@ -344,7 +344,7 @@ class _Article:
             )
 
 
-_AFTER: Final = re.compile(r"[^,，。;；!?\n0-9]{0,14}")
+_AFTER: Final = re.compile(r"(?:[0-9.]{1,6}[万千]?(?:吨|千瓦|兆瓦)级?)?[^,，。;；!?\n0-9]{0,14}")
 _AFTER_ENGLISH: Final = re.compile(r"(?: ?\([^()\n]{0,40}\))?(?:(?! and | while | with )[^,.;:!?\n0-9(]){0,40}")
 _REST: Final = re.compile(r"(?:[^.;!?\n]|\.(?=[0-9])){0,150}")
 _OUTER: Final = re.compile(r"[,，;；:：。!?\n]")

@@ -1,6 +1,7 @@
 """A scanned number and the words around it → what it is: an amount, a rate of some kind, or no figure, and why not."""
 
 import re
+import sys
 from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 from typing import Final, Literal, NamedTuple, get_args
@@ -9,6 +10,14 @@ from indicators.analysis.printed_rates import PrintedRate
 from indicators.curate.recognition.candidates import english_roles
 from indicators.curate.recognition.candidates.rates_of_others import is_of_others
 from indicators.curate.recognition.candidates.things_meant import says_which
+from indicators.curate.recognition.candidates.uncounted import (
+    criteria,
+    is_idiom,
+    is_of_the_nation,
+    is_recognised,
+    is_size,
+    is_uncounted,
+)
 from indicators.curate.recognition.text.scanning import ScannedNumber
 from indicators.curate.recognition.text.times import TimeExpression
 from indicators.values.unit_table import Unit
@@ -38,7 +47,11 @@ class Clause(NamedTuple):
 def roles(text: str, numbers: Sequence[ScannedNumber], times: Sequence[TimeExpression]) -> Iterator[NumberRole]:
     """The role of each number of a text, in their order."""
     index, before = 0, None
+    meant = criteria(text)
+    of_kinds = next(meant, _NOWHERE)
     for number in numbers:
+        while of_kinds[1] <= number.core:
+            of_kinds = next(meant, _NOWHERE)
         while index < len(times) and times[index].end <= number.core:
             index += 1
         in_time = index < len(times) and times[index].start <= number.core
@@ -47,8 +60,13 @@ def roles(text: str, numbers: Sequence[ScannedNumber], times: Sequence[TimeExpre
             role = "base"  # 由3亿元和2亿元上升为5亿元和4亿元
         elif role == "growth" and _is_against_another_year(text, number, times[max(index - _MOST_NEAR, 0) : index]):
             role = "comparator"
+        if role in FIGURE_ROLES and of_kinds[0] <= number.core:
+            role = "threshold"
         before = number if role == "base" else None
         yield role
+
+
+_NOWHERE: Final = (sys.maxsize, sys.maxsize)
 
 
 def _is_against_another_year(text: str, number: ScannedNumber, times: Sequence[TimeExpression]) -> bool:
@@ -85,6 +103,8 @@ def _role(number: ScannedNumber, clause: Clause) -> NumberRole:
     before = (reason for pattern, reason in _BEFORE if pattern.search(clause.before))
     after = (reason for pattern, reason in _AFTER if pattern.match(clause.after))
     reason = next(before, None) or next(after, None) or _of_one_thing(number, clause)
+    if reason is None and is_idiom(number.quantity, clause.before):
+        return "in-words"
     if reason == "date" and clause.after.startswith("号") and _STREET.search(clause.before):
         return "address"
     if reason and not (reason == "name" and _is_money(number) and _ACRONYM.search(clause.before)):
@@ -105,7 +125,8 @@ def _of_one_thing(number: ScannedNumber, clause: Clause) -> NoFigureReason | Non
     if unit == "kWh" and printed.endswith("度") and "电" not in clause.sentence + clause.after[:8]:
         return "one-thing"  # 最高气温38.5度
     dimension = unit.dimension if unit else ""
-    if _WEATHER.search(clause.before) or (dimension in _SIZES and unit != "km" and _SIZE.search(clause.before)):
+    has_size = dimension in _SIZES and unit != "km" and _SIZE.search(clause.before)
+    if has_size or _WEATHER.search(clause.before) or is_size(number.quantity, clause.after):
         return "one-thing"
     if dimension in {"people", "visits"} and _AT_A_MEETING.match(clause.after) and _MEETING.search(clause.sentence):
         return "list-of-things"
@@ -165,6 +186,7 @@ _AFTER: Final[tuple[tuple[re.Pattern[str], NoFigureReason], ...]] = (
     (re.compile(r"年?(?:以来|来|间|内)?(?:新高|最[高好快])"), "rank"),
     (re.compile(rf"(?:{_TIMES})(?:来|间|内|以来|后|前|多|的|期|左右|[,，。、;时])"), "duration"),
     (re.compile(r" ?(?:years?(?![- ](?:on|over)[- ]year)|months?|weeks?|minutes?|hours?)(?![a-z])"), "duration"),
+    (re.compile("全会|全体会议|常委会|代表大会|党代会"), "ordinal"),
     (re.compile("号(?:窗口|楼|院|门)"), "address"),
     (re.compile("号(?:车间|泊位|机组|厂房)"), "ordinal"),
     (re.compile(r"年|月|日|号(?![线召])|时许?|点[整半钟]?|分(?!之|别|公)"), "date"),
@@ -201,7 +223,7 @@ def _level(clause: Clause) -> NumberRole | None:
     if _FROM.search(clause.before) and ROSE_TO.match(clause.after):
         return "base"
     if _TO_A_LEVEL.search(clause.before):
-        return "amount"
+        return "share" if _SHARE_OF_IT.search(clause.before) else "amount"
     if english_roles.is_level_of_rate(clause.before) or _PART_OF_ALL.search(clause.before):
         return "amount"
     came_to = _CAME_TO.search(clause.before) and _OF_A_RATE.search(clause.window)
@@ -222,10 +244,12 @@ def _is_growth(rate: PrintedRate, clause: Clause) -> bool:
 
 _OVER_A_YEAR: Final = re.compile(r" ?(?:year[- ](?:on|over)[- ]year|y-?o-?y)(?![a-z])", re.IGNORECASE)
 _FROM: Final = re.compile("[从由](?:[^,，]{0,12}的)?$")
-ROSE_TO: Final = re.compile("(?:上升|增加|增长|提高|提升|扩大|下降|减少|降低|回落|升|降)[为到至]")
-_TO_A_LEVEL: Final = re.compile(
-    "[从由][^,，]{2,24}%(?:上升|增加|增长|提高|提升|扩大|下降|减少|降低|回落|升|降)[为到至](?:[0-9]{4}年的?)?$"
-)
+_ROSE_TO: Final = "(?:上升|上涨|跃升|攀升|增加|增长|提高|提升|扩大|下降|减少|降低|回落|缩减|[升降增跃])[为到至]"
+_NOW: Final = "[到至](?:现在|如今|目前|今年|去年|[0-9]{4}年)的"
+ROSE_TO: Final = re.compile(f"{_ROSE_TO}|{_NOW}")
+_TO_A_LEVEL: Final = re.compile(f"[从由][^,，]{{2,24}}%{_ROSE_TO}(?:[0-9]{{4}}年的?)?$")
+_SHARE_OF_IT: Final = re.compile(f"(?<!占)占比[^,，占]{{0,8}}[从由][^,，占]{{2,24}}%{_ROSE_TO}(?:[0-9]{{4}}年的?)?$")
+"""What stands before the share to which one rose, where no words say of what it is a share."""
 _PART_OF_ALL: Final = re.compile("(?:(?:增长|盈利|亏损|开工|覆盖|受益)面|存贷比)(?:已?达到?|为|是)?$")
 """What stands before the share of things that grew, which is no growth: 28个行业增长,增长面为68%."""
 _CAME_TO: Final = re.compile("(?:上升|提高|提升|走高|攀升|下降|降低|回落|走低|升|降)[为到至](?:[0-9]{4}年的?)?$")
@@ -285,8 +309,8 @@ def _is_duration(unit: Unit, clause: Clause) -> bool:
     return unit.dimension == "hours" or (unit.dimension == "age" and _AGE.search(clause.before) is None)
 
 
-_AGE: Final = re.compile("(?:寿命|年龄)[^,，]{0,4}$")
-_BASE: Final = re.compile(r"(?:从|由|较|比)(?:[^,，]{0,12}的)?$|(?:from|than) $")
+_AGE: Final = re.compile("(?:寿命|(?:人口|居民)[^,，]{0,6}年龄)[^,，]{0,4}$")
+_BASE: Final = re.compile(rf"[从由较比](?:(?:(?!{_NOW})[^,，]){{0,12}}的)?$|(?:from|than) $")
 _A_YEAR_BEFORE: Final = re.compile("^而?(?:去年|上年|前年)同[期月](?!相?比)[^,，增减多少升降]{0,14}$")
 """What stands before the number of a year before: 去年同期为98亿元."""
 _IN_BRACKETS: Final = re.compile(
@@ -315,21 +339,23 @@ def _no_count(number: ScannedNumber, clause: Clause) -> NoFigureReason | None:
     value = number.quantity.value if number.quantity else Decimal(0)
     if number.quantity and _TENTHS.search(number.quantity.printed) and not _BY_HEAD.search(clause.before):
         return "comparator"  # 回落0.2个和0.6个百分点
-    if _NO_THINGS.match(clause.after) or (value < _FEW and _NO_SMALL_THINGS.match(clause.after)):
+    if _LISTED.search(clause.before) and is_recognised(clause.after):
+        return None  # 河山镇等4个镇被列为示范镇
+    no_things = _NO_THINGS.match(clause.after) or (value < _FEW and _NO_SMALL_THINGS.match(clause.after))
+    if no_things or is_uncounted(clause.before, clause.after):
         return "list-of-things"
     these = _THESE.search(clause.before) or (_ABOVE.search(clause.before) and _OF_WHICH.match(clause.after))
-    if these or (value < _FEW and _WITH.search(clause.before)):
+    few = value < _FEW_LISTED and _LISTED.search(clause.before) and not _COUNTED_AFTER.match(clause.after)
+    if these or few or (value < _FEW and _WITH.search(clause.before)):
         return "list-of-things"
     if _RANKED_AMONG.match(clause.after) and _OF_ALL.search(clause.before):
         return "rank"
-    if value < 30 and _LISTED.search(clause.before) and not _COUNTED_AFTER.match(clause.after):
-        return "list-of-things"
-    return "comparator" if _ALL_OVER.search(clause.before) else None
+    return "comparator" if is_of_the_nation(clause.before) else None
 
 
 _FEW: Final = 10
+_FEW_LISTED: Final = 30
 _WITH: Final = re.compile("随着(?:最后)?$")
-_ALL_OVER: Final = re.compile("全国$")
 _ABOVE: Final = re.compile("[的在这述]$")
 _OF_WHICH: Final = re.compile("(?:[\u4e00-\u9fff]{0,4}(?:项目|企业))?(?:当|之)?中[,，]")
 """What stands behind the number of things that are told one by one: 上报的40个项目中,开工33个."""

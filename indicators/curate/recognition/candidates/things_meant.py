@@ -33,7 +33,9 @@ _KIND_OF_THING: Final = re.compile("元?(?:的|级)?(?:投资|工业|产业|重�
 """What stands behind an amount that all of some things exceed: 超亿元投资项目21个."""
 _PROJECTS_OF_IT: Final = re.compile("(?:的|级)?(?:重大|重点|产业|工业|投资)?(?:大)?项目(?:有|共有?|达到?)?[0-9]")
 """What stands behind the size of some projects that are counted: 10亿元项目7个."""
-_OR_ABOVE: Final = re.compile("、[^,，。;；0-9]{2,24}[0-9.]+[^,，。;；0-9]{1,6}以上")
+_OR_ABOVE: Final = re.compile(
+    "、[^,，。;；0-9]{2,24}[0-9.]+[^,，。;；0-9]{1,6}以上|[、和及与](?:[0-9.]+[万亿元]{1,2}以上|[^,，。;；0-9]){0,30}(?:项目|企业)"
+)
 """What stands behind the first of two thresholds: 年收入30亿元以上、西部地区15亿元以上企业."""
 _OF_IT: Final = re.compile("的[\u4e00-\u9fff]")
 _THRESHOLD_BEFORE: Final = re.compile(r"的超过$|年主营业务收入$|(?:起步|起点|门槛|标准)为?$")
