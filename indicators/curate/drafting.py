@@ -18,7 +18,7 @@ from indicators.curate.recognition.context import places, several_places, told_b
 from indicators.curate.recognition.context.dating import DatedText
 from indicators.curate.recognition.context.meaning import with_what_follows, with_what_is_meant
 from indicators.curate.recognition.context.naming import is_listed, quote_at, sector_of
-from indicators.curate.recognition.context.natures import nature_at, without_plans
+from indicators.curate.recognition.context.natures import is_carried_out, metrics_of_plans, nature_at, without_plans
 from indicators.curate.recognition.context.places import Gazetteer, PlaceMention
 from indicators.curate.recognition.names.topics import (
     FAR,
@@ -56,6 +56,7 @@ class Reader:
         self.gazetteer = Gazetteer(dataset)
         self.vocabulary = Vocabulary(dataset)
         self.proposals = MetricProposals(dataset, self.vocabulary)
+        self.of_plans = metrics_of_plans(dataset)
         self.tables = TableReader(dataset, self.gazetteer, self.vocabulary)
 
     def read(
@@ -160,7 +161,12 @@ class _Article:
                 metrics.insert(0, figure.metric)
                 del metrics[_SEVERAL:]
             end, nature = candidate.number.end, figure.nature
-            yield figure
+            yield replace(figure, nature="target") if self._is_planned(figure) else figure
+
+    def _is_planned(self, figure: DraftFigure) -> bool:
+        """True of one whose metric is one of plans only, and whose words do not say that it was carried out."""
+        is_of_plans = figure.metric in self.reader.of_plans and not figure.new_metric
+        return figure.nature == "actual" and is_of_plans and not is_carried_out(figure.quote)
 
     def words(self, start: int, end: int) -> str:
         """A part of the article as it was printed, on one line."""

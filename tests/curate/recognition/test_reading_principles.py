@@ -44,10 +44,10 @@ def test_the_two_numbers_of_town_and_country_are_of_each() -> None:
     assert [metrics(text, number)[0] for number in ("3.2万元", "1.5万元")] == ["urban-income", "rural-income"]
 
 
-def test_all_that_projects_are_to_cost_is_no_plan_of_a_year() -> None:
+def test_all_that_projects_are_to_cost_is_a_target_as_in_the_dataset_and_no_plan_of_a_year() -> None:
     text = "全市在建项目40个，计划投资总额33亿元，累计完成投资10亿元；签约项目13个，计划投资9亿元。"
     planned = next(figure for figure in figures(text) if figure.text == "33亿元")
-    assert (planned.metric, planned.nature) == ("planned-investment", "actual")
+    assert (planned.metric, planned.nature) == ("planned-investment", "target")
     assert metrics(text, "10亿元")[0] in {"project-investment", "project-investment-total"}
     yearly = last("全市实施重点项目40个，年度计划投资33亿元。")
     assert (yearly.metric, yearly.nature) == ("project-investment", "target")

@@ -1,6 +1,7 @@
 """What only Chinese says of when a number was counted: 其中6月份, 累计, 今年国庆假期, 年吞吐量, 目前."""
 
 import re
+from collections.abc import Iterable
 from typing import Final
 
 from indicators.curate.recognition.candidates.attaching import Candidate
@@ -70,9 +71,14 @@ def is_in_list_of_targets(timed: TimedText, place: int) -> bool:
     """True of a number in a list of targets: 预期目标是:生产总值增长6%,…."""
     if _TARGETS.search(timed.text, timed.sentence(place), place):
         return True
-    start = max(timed.paragraph(place), place - _LONGEST_LIST)
-    listed = _TARGETS.search(timed.text, start, place)
+    first = max(place - _LONGEST_LIST, 0)
+    start = max(timed.paragraph(place), first)
+    listed = _TARGETS.search(timed.text, start, place) or _last(_LINES_OF_TARGETS.finditer(timed.text, first, place))
     return listed is not None and _NO_TARGET.search(timed.text, listed.end(), place) is None
+
+
+def _last(found: Iterable[re.Match[str]]) -> re.Match[str] | None:
+    return max(found, key=re.Match.end, default=None)
 
 
 _HOLIDAY: Final = re.compile(
@@ -84,6 +90,11 @@ _BY_THE_YEAR: Final = re.compile(
     r"(?<![0-9今去上本当半全前往两三五十])年(?:货物|集装箱|旅客)?(?:吞吐量|产量|产值|销售额|销售收入|营业额|营业收入|发电量)"
 )
 _TARGETS: Final = re.compile(r"目标(?:任务)?(?:[是为]|如下)?[:：]")
+_LINES_OF_TARGETS: Final = re.compile(r"(?:(?<=\n)|^)[^\n。,]{0,24}目标(?:任务)?(?:[是为]|如下)?[:：]?\n")
+"""A line that says that those below it are targets."""
 _LONGEST_LIST: Final = 600
-_NO_TARGET: Final = re.compile("同比|截[至止]|去年|上年|[已曾]|累计|目前|以来|完成了|实现了|比上|[0-9]月|过去")
+_NO_TARGET: Final = re.compile(
+    r"同比|截[至止]|去年|上年|[已曾]|累计|目前|以来|完成了|实现了|比上|[0-9]月|过去"
+    r"|\n(?:[一二三四五六七八九十]{1,2}、|\([一二三四五六七八九十]{1,2}\))"
+)
 """What stands in a sentence behind a list of targets that tells of results."""

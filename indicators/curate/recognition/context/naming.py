@@ -20,7 +20,8 @@ from indicators.model.vocabulary import ALL, Group, Metric
 from indicators.values.text import LANGS, LocalText
 
 _TARGET: Final = re.compile(
-    r"(?:力争|确保|目标(?!任务的)|任务(?:是|为|数)|计划(?!的|总投资)[^,，]{0,6}(?:完成|实现|达到|投资|建设|新增|引进|招引)?|将达?到?|要达?到|拟|年度计划[为是]?|规划|下达[^,，。]{0,20}任务)[^,，。]{0,16}$"
+    r"(?:力争|确保|需要?完成|(?<![主只重首紧摘概纪需])要(?:新增|新建|新开工|建成|完成|实现|培育|引进|改造| ?$)"
+    r"|目标(?!任务的)|任务(?:是|为|数)|计划(?!的|总投资)[^,，]{0,6}(?:完成|实现|达到|投资|建设|新增|引进|招引)?|将达?到?|要达?到|拟|年度计划[为是]?|规划|下达[^,，。]{0,20}任务)[^,，。]{0,16}$"
     r"|\b(?:target(?! of the year)|aim(?:s|ed|ing)? (?:to|at|for)|plan(?:s|ned|ning)? (?:to|for)|pledged? to"
     r"|(?:intend|seek|strive|hope|vow|want|propose)(?:s|d|ed|ing)? (?:to|for)|annual planned investment"
     r"|planned annual investment|goal|draft budget|(?:is|was|are|were|been) set (?:at|for)|sets"
@@ -39,6 +40,7 @@ _EXPECTED: Final = re.compile(
     r"(?:[^,.]|\.(?=[0-9])){0,40}$",
     re.IGNORECASE,
 )
+_AIMED_AT: Final = re.compile("(?:预期|增长|发展|工作|年度)(?:性|增长)?目标[^,，。;；]{0,12}$")
 _SAYS_NATURE: Final = 70
 _SAYS_NATURE_EN: Final = 120
 _DONE: Final = re.compile(r"(?:已|累计)(?:经)?(?:完成|实现|达)[^,，。]{0,8}$|占[^,，]{0,8}$")
@@ -48,7 +50,7 @@ def nature_of(around: WordsAround, after: str) -> Nature:
     """Whether the words around a number call it a result, a target or an expectation."""
     own = _last_words(around.own)
     if _EXPECTED.search(own):
-        return "expected"
+        return "target" if _AIMED_AT.search(own) else "expected"
     if _DONE.search(own):
         return "actual"
     return "target" if _TARGET.search(own) or after.startswith("的目标") else "actual"
@@ -81,7 +83,10 @@ _EXPECTED_TOO: Final = re.compile(
     r"[^,，。;；!?\n0-9、和及与]{0,8}[、和及与,，;；](?:(?!已|截[至止]|目前|累计|实际|完成|招引|签约|新增|今年|去年|[上下]半年|月)[^。!?\n]){0,60}$"
 )
 """What stands between two numbers that are both expected: 预计实现生产总值221亿元、增长7.0%,财政收入12亿元."""
-_TO_BE: Final = re.compile("将(?:要|会)?(?:实现|完成|达到?|突破)|力争|确保|计划(?:实现|开工|新建|改造|新增)")
+_TO_BE: Final = re.compile(
+    "将(?:要|会|陆续|相继|全面|集中|继续|再)?(?:有|实现|完成|达到?|突破|新?开工|新建|新增|建设|建成|投资|实施|改造|引进|培育|投入|扩建)"
+    "|力争|确保|需要?完成|计划(?:安排)?(?:实现|完成|新?开工|新建|改造|新增|增长|投资|实施|招引|引进|培育)"
+)
 _TASK: Final = re.compile("下达[^,，。;；]{0,24}任务")
 """What is set as a task, with the parts that it has: 下达投资任务33亿元,其中工业8亿元."""
 _ONCE_BUILT: Final = re.compile("(?:建成|投产|达产|达效|投用|运营|使用|竣工|完工|落成)后")

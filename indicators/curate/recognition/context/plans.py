@@ -1,0 +1,105 @@
+"""A Chinese number and what its paragraph tells before it → whether it is one of a plan: 到2027年,…。…达到300家."""
+
+import re
+from typing import Final
+
+from indicators.curate.recognition.candidates.attaching import Candidate
+from indicators.curate.recognition.context.dating import DatedText
+from indicators.curate.recognition.text.times import TimeExpression
+from indicators.values.periods import Period
+
+
+def is_of_plan(candidate: Candidate, dates: DatedText) -> bool:
+    """True of a number of a time to come, in a list of targets or of grants, and of the works that are begun."""
+    place, end = candidate.number.start, candidate.number.end
+    if dates.text[max(place - _NEAR, 0) : end].isascii():
+        return False
+    return (
+        _is_of_time_to_come(place, dates) or _is_proposed(place, dates) or _is_granted(dates.text, candidate)
+        or _is_of_works(dates.text, candidate)
+    )  # fmt: skip
+
+
+def _is_of_time_to_come(place: int, dates: DatedText) -> bool:
+    """True where the last time that the paragraph names is still to come, and no word since then tells of a result."""
+    time = _last_time(place, dates)
+    if time is None or dates.published is None or not _is_to_come(time, dates.text, dates.published):
+        return False
+    return _RESULT.search(dates.text, max(time.end, place - _LONGEST), place) is None
+
+
+def _last_time(place: int, dates: DatedText) -> TimeExpression | None:
+    above = dates.paragraph(place)
+    near = (time for time in reversed(dates.before(place)) if time.use != "base" and time.period)
+    time = next(near, None)
+    return time if time is not None and time.start >= above else None
+
+
+def _is_to_come(time: TimeExpression, text: str, published: Period) -> bool:
+    """True of a time that begins after the day of print or ends after its year, as a plan of five years does."""
+    period = time.period
+    if period is None or time.use in {"since", "fiscal"}:
+        return False
+    if time.use == "deadline" or period.start > published.end:
+        return period.end > published.end
+    of_years = period.end.year > published.end.year and period.months > _A_YEAR
+    return of_years and not text.startswith("以来", time.end)
+
+
+def _is_proposed(place: int, dates: DatedText) -> bool:
+    """True where a plan proposes what a time that is not over shall bring: 工作报告提出,2024年…增长8%."""
+    first = max(dates.paragraph(place), place - _LONGEST)
+    proposed = max(_PROPOSES.finditer(dates.text, first, place), key=re.Match.end, default=None)
+    if proposed is None or _RESULT.search(dates.text, proposed.end(), place):
+        return False
+    time = _last_time(place, dates)
+    period = time.period if time is not None and time.start >= proposed.end() else None
+    return period is None or dates.published is None or period.end > dates.published.end
+
+
+def _is_granted(text: str, candidate: Candidate) -> bool:
+    """True of money that a rule promises: 给予最高500万元的资助, 单项资助最高达300万元."""
+    number = candidate.number
+    unit = number.quantity.unit if number.quantity else None
+    if unit is None or not unit.dimension.startswith("money-"):
+        return False
+    before = text[max(number.start - _NEAR, candidate.sentence) : number.start]
+    if _PAID.search(before):
+        return False
+    behind = _GRANT.match(text, number.end)
+    return _PROMISED.search(before) is not None and (behind is not None or _GRANT_BEFORE.search(before) is not None)
+
+
+def _is_of_works(text: str, candidate: Candidate) -> bool:
+    """True of what works will make that are named by it and not in operation: 年产40万吨羊绒衫项目开工."""
+    number = candidate.number
+    unit = number.quantity.unit if number.quantity else None
+    if unit is None or candidate.role != "amount" or not (unit.dimension in _MEASURED or unit.id in _MADE):
+        return False
+    works = _WORKS.match(text, number.words_end)
+    if works is None:
+        return False
+    clause = re.split("[,，;；。\n]", text[works.end() : works.end() + _NEAR])[0]
+    return _IN_OPERATION.search(clause) is None
+
+
+_NEAR: Final = 40
+_LONGEST: Final = 400
+_A_YEAR: Final = 12
+_RESULT: Final = re.compile(
+    "同比|截[至止]|去年|上年|[已曾]|目前|以来|完成了|实现了|达到了|比上|较上|[0-9]月|过去|现[有为]|[共拥]有|回顾"
+)
+"""What stands behind a time to come where a result is told of again."""
+_PROPOSES: Final = re.compile('(?:报告|会议|规划|纲要|方案|意见|计划|措施)[》”"]?(?:中|还)?(?:明确)?提出')
+_GRANT: Final = re.compile(
+    r"(?:[、和及][0-9.]{1,9}[万亿]?元){0,6}的?(?:一次性)?[\u4e00-\u9fff]{0,4}?(?:奖励|奖补|补助|补贴|资助|扶持|支持|奖金)"
+)
+_GRANT_BEFORE: Final = re.compile("(?:奖励|奖补|补助|补贴|资助|扶持)[^,，。;；]{0,12}$")
+_PROMISED: Final = re.compile("(?:给予|最高[达可为]?|一次性|不超过|每[家户个人项])[^,，。;；]{0,12}$")
+_PAID: Final = re.compile("[已曾]|(?<!公)共|累计|发放|兑现|拨付|争取|获得")
+"""What stands before money that was paid."""
+_MEASURED: Final = frozenset({"mass", "power", "volume", "energy"})
+_MADE: Final = frozenset({"pieces", "sets", "vehicles", "copies"})
+"""Units in which is told how much works make in a year."""
+_WORKS: Final = re.compile("[\u4e00-\u9fffA-Za-z0-9“”()]{0,14}?(?:项目|生产线)")
+_IN_OPERATION: Final = re.compile("投产(?!后)|达产(?!后)|建成(?!后)|竣工(?!后)|投用(?!后)|运行")
