@@ -12,7 +12,7 @@ from indicators.curate.drafts import DraftArticle, DraftFigure, DraftNoFigure, D
 from indicators.curate.entry_proposals import with_entries
 from indicators.curate.metric_proposals import MetricProposals, is_value_of, with_new_metric
 from indicators.curate.recognition.candidates import attaching, listed_nouns, roles
-from indicators.curate.recognition.candidates.attaching import Candidate, NoFigure
+from indicators.curate.recognition.candidates.candidate import Candidate, NoFigure
 from indicators.curate.recognition.candidates.repeats import without_repeats
 from indicators.curate.recognition.context import places, several_places, told_before
 from indicators.curate.recognition.context.dating import DatedText

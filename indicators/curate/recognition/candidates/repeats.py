@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from indicators.curate.recognition.candidates.attaching import Candidate, NoFigure
+from indicators.curate.recognition.candidates.candidate import Candidate, NoFigure
 
 
 def without_repeats(

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable
 from typing import Final
 
-from indicators.curate.recognition.candidates.attaching import Candidate
+from indicators.curate.recognition.candidates.candidate import Candidate
 from indicators.curate.recognition.context.timed_text import LONGEST_SENTENCE, TimedText
 from indicators.curate.recognition.text.times import TimeExpression
 from indicators.values.periods import Period

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from functools import cached_property
 from typing import Final
 
-from indicators.curate.recognition.candidates.attaching import Candidate
+from indicators.curate.recognition.candidates.candidate import Candidate
 from indicators.curate.recognition.candidates.listed_nouns import RESPECTIVELY
 from indicators.curate.recognition.context import chinese_dating, english_dating
 from indicators.curate.recognition.context.timed_text import LONGEST_SENTENCE, NEAR, TimedText

@@ -4,7 +4,7 @@ import re
 from bisect import bisect_left
 from typing import Final, Literal
 
-from indicators.curate.recognition.candidates.attaching import Candidate
+from indicators.curate.recognition.candidates.candidate import Candidate
 from indicators.curate.recognition.context.timed_text import LONGEST_SENTENCE, MOST_NEAR, NEAR, TimedText, start_of
 from indicators.curate.recognition.text.times import TimeExpression
 from indicators.values.periods import Period

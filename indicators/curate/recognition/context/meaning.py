@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 from typing import Final
 
-from indicators.curate.recognition.candidates.attaching import Candidate
+from indicators.curate.recognition.candidates.candidate import Candidate
 from indicators.curate.recognition.names.english_words import last_clause, words_behind
 from indicators.curate.recognition.names.implied_nouns import OF_GDP, grown, implied
 from indicators.curate.recognition.names.vocabulary import Vocabulary, WordsAround

@@ -6,7 +6,7 @@ from dataclasses import replace
 from functools import lru_cache
 from typing import Final
 
-from indicators.curate.recognition.candidates.attaching import Candidate
+from indicators.curate.recognition.candidates.candidate import Candidate
 from indicators.curate.recognition.names.grams import grams
 from indicators.curate.recognition.names.metric_names import FigureKind
 from indicators.curate.recognition.names.vocabulary import (

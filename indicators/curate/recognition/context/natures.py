@@ -5,7 +5,7 @@ from collections import defaultdict
 from collections.abc import Collection
 from typing import Final
 
-from indicators.curate.recognition.candidates.attaching import Candidate
+from indicators.curate.recognition.candidates.candidate import Candidate
 from indicators.curate.recognition.context.dating import DatedText
 from indicators.curate.recognition.context.naming import nature_of, without_names
 from indicators.curate.recognition.context.plans import is_of_plan

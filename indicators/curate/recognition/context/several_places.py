@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import Final
 
-from indicators.curate.recognition.candidates.attaching import Candidate
+from indicators.curate.recognition.candidates.candidate import Candidate
 from indicators.curate.recognition.candidates.listed_nouns import RESPECTIVELY
 from indicators.curate.recognition.context.places import PlaceMention
 

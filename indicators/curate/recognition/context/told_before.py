@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from indicators.curate.recognition.candidates import roles
-from indicators.curate.recognition.candidates.attaching import Candidate
+from indicators.curate.recognition.candidates.candidate import Candidate
 from indicators.curate.recognition.names.vocabulary import Vocabulary
 from indicators.values.unit_table import Unit
 

@@ -1,0 +1,39 @@
+"""What may be a figure: the number that it begins with and those that belong to it; or a number that is none."""
+
+from dataclasses import dataclass, field
+
+from indicators.curate.recognition.candidates.roles import FigureRole, NoFigureReason
+from indicators.curate.recognition.text.scanning import ScannedNumber
+
+
+@dataclass(slots=True)
+class Candidate:
+    """What may be one figure: the number that it begins with, its role, and the numbers of its parts by their roles.
+
+    ``lead`` is where its own words begin: at the last number before it, or at its sentence. ``nouns`` are where the
+    nouns of a list stand (粮食、蔬菜产量分别为), of which its own is the ``listed`` one, and ``shared`` is where the
+    words stand that all its numbers share behind the verb (分别完成投资). ``is_plan`` says that it is what the one
+    before it was to be; ``industry`` counts the three industries of 三次产业增加值分别为, and
+    ``of_town_or_country`` is the one of 城乡 that it is of.
+    """
+
+    number: ScannedNumber
+    role: FigureRole
+    lead: int
+    sentence: int
+    end: int
+    parts: dict[FigureRole, ScannedNumber] = field(default_factory=dict)
+    nouns: tuple[tuple[int, int], ...] = ()
+    listed: int = 0
+    shared: tuple[int, int] = (0, 0)
+    is_plan: bool = False
+    industry: int = -1
+    of_town_or_country: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class NoFigure:
+    """A number that is no figure, and why."""
+
+    number: ScannedNumber
+    reason: NoFigureReason
