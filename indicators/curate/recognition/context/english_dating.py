@@ -24,7 +24,7 @@ def behind(timed: TimedText, place: int) -> list[TimeExpression]:
 def is_directly(timed: TimedText, candidate: Candidate, time: TimeExpression) -> bool:
     """True of a time that stands right behind a number: 45 tons in 2025, 1.7 million autos last year."""
     end = candidate.number.words_end
-    if timed.text[end : time.start] == " " and timed.text.startswith(_THIS_OR_LAST, time.start):
+    if timed.text[end : time.start] == " " and timed.text.startswith(_WITHOUT_MORE, time.start):
         return True
     return _DIRECTLY.fullmatch(timed.text, candidate.number.end, time.start) is not None
 
@@ -49,8 +49,8 @@ def asides(timed: TimedText) -> frozenset[int]:
         said_alone = timed.text.startswith(" alone", time.end)
         if not said_alone and not _OF_A_NUMBER.search(timed.text, max(time.start - NEAR, 0), time.start):
             continue
-        earlier = [other.period for other in timed.times[max(index - MOST_NEAR, 0) : index] if other.use != "base"]
-        if any(_is_part(time.period, other) for other in earlier):
+        earlier = [other for other in timed.times[max(index - MOST_NEAR, 0) : index] if other.use != "base"]
+        if any(_is_part(time.period, other.period) for other in earlier if timed.is_over(other)):
             several.add(time.start)
     return frozenset(several)
 
@@ -77,5 +77,6 @@ _OF_A_NUMBER: Final = re.compile(
 )
 """What stands before a time that is of one number only: growth for the first quarter, 6.2 percent for the second."""
 _DIRECTLY: Final = re.compile(r" ?(?:\([^()]{0,40}\) ?)?(?:in|during|over|for|at|as of|by) (?:the )?")
-_THIS_OR_LAST: Final = ("last year", "this year", "next year", "last month", "this month")
+_WITHOUT_MORE: Final = ("last year", "this year", "next year", "last month", "this month", "by ", "as of ", "at ")
+"""What follows a number without a word between them: 1.7 million autos last year, 560 hectares by 2030."""
 _CLAUSE: Final = re.compile(r"(?:[^\u4e00-\u9fff.\n]|\.(?=[0-9])|(?<=[A-Z])\.){0,110}")

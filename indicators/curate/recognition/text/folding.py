@@ -75,6 +75,7 @@ def fold(original: str) -> FoldedText:
     """
     forms = {char: form for char in set(original) if (form := _form(char)) != char}
     text = _in_plain_forms(original, forms)
+    text = _APOSTROPHE.sub("'", text)
     offsets: Sequence[int] = range(len(original))
     if any(len(form) != 1 for form in forms.values()):
         offsets = [offset for offset, char in enumerate(original) for _ in forms.get(char, char)]
@@ -97,6 +98,8 @@ def _in_plain_forms(text: str, forms: Mapping[str, str]) -> str:
 
 
 _A_FEW: Final = 30
+_APOSTROPHE: Final = re.compile("(?<=[A-Za-z])’")
+"""The apostrophe of English words, by which nobody is to tell a sentence from an English one: the county’s exports."""
 
 
 @lru_cache(maxsize=4096)

@@ -27,7 +27,7 @@ _CHINESE: Final = (
 MONTH: Final = "(?:" + "|".join(f"{name}|{name[:3]}\\.?" for name in MONTHS) + "|Sept\\.?)(?! Day)"
 DAY: Final = "[0-9]{1,2}(?![0-9])"
 _IN_YEAR: Final = (
-    r"(?:(?: \([A-Z][A-Za-z0-9]{1,3}\))?(?:,| of| in)? "
+    r"(?i:(?: \([A-Z][A-Z0-9]{1,3}\))?(?:,| of| in)? "
     r"(?:the year|this year|last year|(?:19|20)[0-9]{2})(?![-a-z0-9]))?"
 )
 END: Final = r"(?:the )?end(?:[- ]of)?[- ](?:the )?"
@@ -43,11 +43,12 @@ _ENGLISH: Final = (
     r"[Ss]o far this year|[Ss]ince the (?:beginning|start) of (?:the|this) year|(?:the )?year[- ]to[- ]date",
     rf"{END}(?:year|last year|this year)(?![a-z]| (?:earlier|before|ago))|(?:the )?year-end{_IN_YEAR}",
     rf"{END}(?:first|second|third|fourth) (?:half|quarter){_IN_YEAR}",
-    rf"{END}{MONTH}(?:,? (?:19|20)[0-9]{{2}}| this year| last year)?(?![a-z])",
+    rf"{END}(?:late )?{MONTH}(?:,? (?:19|20)[0-9]{{2}}| this year| last year)?(?![a-z])",
     r"(?:the )?half[- ]year(?! ago)",
-    rf"{MONTH} (?:19|20)[0-9]{{2}} ?(?:to|-|–|through) ?{MONTH} (?:19|20)[0-9]{{2}}",
-    r"(?:[Tt]he )?first[- ](?:half|quarter|two quarters|three quarters|(?:[a-z]+|[0-9]{1,2}) months)" + _IN_YEAR,
-    rf"(?:the )?(?:second|third|fourth)[- ](?:half|quarter){_IN_YEAR}",
+    rf"{MONTH} (?:of )?(?:19|20)[0-9]{{2}} ?(?:to|-|–|through) ?{MONTH} (?:of )?(?:19|20)[0-9]{{2}}",
+    rf"(?<=etween ){MONTH} (?:of )?(?:19|20)[0-9]{{2}} and {MONTH} (?:of )?(?:19|20)[0-9]{{2}}",
+    r"(?i:(?:the )?first[- ](?:half|quarter|two quarters|three quarters|(?:[a-z]+|[0-9]{1,2}) months))" + _IN_YEAR,
+    rf"(?i:(?:the )?(?:second|third|fourth)[- ](?:half|quarter)){_IN_YEAR}",
     rf"(?:the )?first {DAY} days of {MONTH}(?:,? (?:19|20)[0-9]{{2}})?(?![a-z])",
     rf"{DAY}(?: {MONTH}(?: (?:19|20)[0-9]{{2}})?)? ?(?:to|-|–|through) ?"
     rf"{DAY} {MONTH}(?: (?:19|20)[0-9]{{2}})?(?![a-z])",
@@ -58,13 +59,17 @@ _ENGLISH: Final = (
     rf"(?<=etween ){MONTH} and {MONTH}(?:,? (?:19|20)[0-9]{{2}})?(?![a-z])",
     r"January and February(?:,? (?:19|20)[0-9]{2})?",
     rf"{MONTH}(?: {DAY})?(?:(?: ?(?:to|-|–|through) ?|-to-){MONTH})?"
-    r"(?:,? (?:19|20)[0-9]{2}| (?:of )?(?:last|this) year)?(?![a-z])",
+    r"(?:,? (?:19|20)[0-9]{2}| of (?:19|20)[0-9]{2}| (?:of )?(?:last|this) year)?(?![a-z])",
     rf"{DAY} {MONTH}(?: (?:19|20)[0-9]{{2}})?(?![a-z])",
+    r"(?:the )?(?:(?<=uring )|(?<=uring the )|(?<=n the )|(?<=ver the ))1[0-9]th Five-Year Plan(?! for| on)(?: period)?"
+    r"|(?:the )?1[0-9]th Five-Year Plan period",
     r"(?:19|20)[0-9]{2} ?[-–—] ?(?:19|20)[0-9]{2}(?![0-9]|[.,-][0-9]|年)",
+    r"(?:19|20)[0-9]{2}[-–](?:1[3-9]|[2-9][0-9])(?![0-9]|[.,-][0-9]|年)"
+    r"|(?<=\()(?:19|20)[0-9]{2}[-–][0-9]{2}(?=\))",
     rf"(?:{END})?(?<![0-9.,])(?:19|20)[0-9]{{2}}(?![0-9,.]\d|[0-9])"
     r"(?! (?:yuan|tonn?e?s|people|projects)"
     r"| ?[万亿千百元家个人户项吨亩米公年余多件台辆艘架头只株所座处名位场次篇条张份支枚套平立斤度级％%])",
-    r"(?:[Ll]ast|[Tt]his) (?:year|month)|[Nn]ext year",
+    r"(?:[Ll]ast|[Tt]his) (?:[Yy]ear|[Mm]onth)|[Nn]ext [Yy]ear|(?:[Tt]hat|[Tt]he same) year(?![a-z])",
     r"(?<![A-Za-z0-9])(?:H[12]|Q[1-4])(?![A-Za-z0-9])(?: (?:of )?(?:19|20)[0-9]{2})?",
 )
 _BEGINNINGS: Final = (
@@ -87,6 +92,7 @@ _MAY_BEGIN: Final = (
 )
 """What is true where an expression of time begins, and of few other places."""
 TIME: Final = re.compile(
-    rf"{_MAY_BEGIN}(?P<until>截[至止]到?|[到至](?={_YEAR}|年[底末])|力争到|[Bb]y |[Aa]s of |[Aa]t )?"
+    rf"{_MAY_BEGIN}(?P<until>截[至止]到?|[到至](?={_YEAR}|年[底末])|力争到"
+    r"|(?:[Bb]y |[Aa]s of )(?:late |mid-|early )?|[Aa]t )?"
     rf"(?P<words>{_WORDS})(?P<since>以来)?"
 )

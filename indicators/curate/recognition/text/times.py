@@ -96,7 +96,7 @@ def _found(text: str, published: Period | None) -> Iterator[TimeExpression]:
                 else _period
             )
             period = None if use == "fiscal" else says(words, published, planned=planned, known=known)
-            at_end = match["until"] in _BY or words[-1] in "底末"
+            at_end = (match["until"] or "")[:3] in _BY or words[-1] in "底末"
             if use == "deadline" and at_end and _is_past(period, published):
                 use = "moment"  # by the end of June, 600 firms had signed; 至2014年底,面积达到23万亩
         if period is not None and use != "base":
@@ -164,7 +164,7 @@ def _use(text: str, match: re.Match[str]) -> TimeUse:
         return "stretch"
     if match["since"] or words.endswith("以来") or _TO_DATE.match(words):
         return "stretch" if _STRETCH.search(words) else "since"
-    if until in {"到", "至", "力争到", "by", "By"}:
+    if until in {"到", "至", "力争到"} or until[:2] in {"by", "By"}:
         return "deadline"
     return "moment" if until or words[-1] in "底末" or _AT_THE_END.match(words) else "stretch"
 
@@ -192,6 +192,8 @@ def _period(words: str, published: Period | None, *, planned: bool, known: Perio
         base = known or published
         return base.year() if base else None
     plain = _FIRST_QUARTER.sub("一季度", plain)
+    if published and (day := _DAY_OF_YEAR.fullmatch(words)):  # April 30 this year
+        words = f"{day['day']}, {published.end.year - (day['which'] == 'last')}"
     for candidate in _readings(plain if "\u4e00" <= plain[:1] <= "\u9fff" or plain[:1].isdecimal() else words):
         try:
             return periods.parse(candidate)
@@ -212,11 +214,12 @@ def _next_year(words: str, published: Period | None, *, planned: bool, known: Pe
 
 
 _WHOLE: Final = re.compile("whole|full|entire")
-_NEXT_YEAR: Final = frozenset({"next year", "Next year"})
+_NEXT_YEAR: Final = frozenset({"next year", "Next year", "Next Year"})
 _FIRST_QUARTER: Final = re.compile("首季度?")
 _MONTH_ALONE: Final = frozenset({"the month"})
 _YEAR_ALONE: Final = re.compile(
-    rf"(?P<end>{END}year|(?:the )?year-end)|the year|(?:the )?(?:whole|full|entire)(?: of the)?[- ]year"
+    rf"(?P<end>{END}year|(?:the )?year-end)|(?:[Tt]hat|[Tt]he(?: same)?) year"
+    r"|(?:the )?(?:whole|full|entire)(?: of the)?[- ]year"
 )
 """A year that is the one told of, and the end of it."""
 
@@ -264,6 +267,8 @@ def _readings(words: str) -> Iterator[str]:
         words = f"{words[: january.start()]}1至{_MONTHS.get(january[1], january[1])}月"
     words = _HYPHEN.sub(" ", _BRACKETS.sub("", words))  # the first half (H1) of this year, first-quarter
     words = _MONTH_FIRST.sub(r"\1 \3 \2", words)  # six months ended June 30, 2024
+    words = _OF_YEAR.sub(r"\1 ", _LATE.sub("", words))  # end of late October, April of 2015
+    words = _SHORT_YEARS.sub(r"\1\2-\1\3", words)  # 2021-25
     words = "this year" if _TO_DATE.match(words) else _JOINED.sub(" to ", words)
     yield words
     if words.endswith("份"):
@@ -274,6 +279,10 @@ _FROM_JANUARY: Final = re.compile("[元一]月?[至到—-]+([0-9二三四五六
 _MONTHS: Final = {**{word: month for month, word in enumerate("一二三四五六七八九十", 1)}, "十一": 11, "十二": 12}
 _BRACKETS: Final = re.compile(r" \([^()]*\)")
 _MONTH_FIRST: Final = re.compile(rf"\b(ended|ending|to|through) ({MONTH}) ([0-9]{{1,2}})(?![0-9]),?(?=$| [0-9])")
+_LATE: Final = re.compile(r"\blate (?=[A-Z])")
+_OF_YEAR: Final = re.compile(rf"({MONTH}) of (?=(?:19|20)[0-9]{{2}})")
+_SHORT_YEARS: Final = re.compile(r"^(19|20)([0-9]{2})[-–]([0-9]{2})$")
+_DAY_OF_YEAR: Final = re.compile(rf"(?P<day>{MONTH} {DAY}) (?:of )?(?P<which>this|last) year")
 _HYPHEN: Final = re.compile("(?<=[a-z])-(?=quarter|half|month|two|three)")
 _JOINED: Final = re.compile(" and |-to-| through ")
 
