@@ -122,6 +122,7 @@ class _Article:
             tuple(self._place(time.start, time.end) for time in self.times),
             tuple(self._place(mention.start, mention.end) for mention in self.mentions if mention.region),
             tuple(mention.region for mention in self.mentions if mention.region),
+            tuple(mention.region for mention in self.mentions if mention.is_named),
         )
 
     def _roles(self, numbers: Sequence[scanning.ScannedNumber]) -> Iterator[roles.NumberRole]:

@@ -153,7 +153,8 @@ class DraftNoFigure:
 class DraftArticle:
     """An article of a page with the figures that are proposed; each number of it is in a figure or in the others.
 
-    ``body`` is where its text begins below the headline; ``place_regions`` are the regions that ``places`` name.
+    ``body`` is where its text begins below the headline; ``place_regions`` are the regions that ``places`` name,
+    and ``named_regions`` those of them that are called by their names, and not 全市.
     """
 
     headline: str
@@ -165,6 +166,7 @@ class DraftArticle:
     times: tuple[tuple[int, int], ...]
     places: tuple[tuple[int, int], ...]
     place_regions: tuple[str, ...] = ()
+    named_regions: tuple[str, ...] = ()
 
 
 def placed(articles: Iterable[DraftArticle], region: str) -> tuple[DraftArticle, ...]:

@@ -30,7 +30,7 @@ LEVEL_ENDS: Final[Mapping[Level, tuple[str, ...]]] = {
     ),
     "town": ("镇", "乡", "街道", " town", " township", " subdistrict"),
     "county": ("县", "旗", " county", " banner"),
-    "district": ("区", " district"),
+    "district": ("区", " district", " area"),
     "prefecture": ("市", "州", "盟", "地区", " city", " prefecture"),
     "province": ("省", "自治区", " province", " region"),
 }
@@ -73,7 +73,7 @@ def _own_place(
 ) -> ProposedEntry | None:
     """The place that stands before a number and is not known: Kunshan, a city in Jiangsu province, 日照市丁县."""
     start, end = figure.unknown_place
-    while end and (inside := PLACE.match(text, end)) and not inside[0].isascii():
+    while end and (inside := PLACE.match(text, end)) and inside[0].endswith(_INSIDE):
         end = inside.end()
     name = " ".join(text[start:end].split())
     inner = _IN_ANOTHER.search(text, max(start - _LONGEST_NAME, article.start), start) if name.isascii() else None
@@ -131,7 +131,7 @@ def whole_of(level: Level, article: DraftArticle, dataset: Dataset) -> str:
 
     It is empty where the article names neither: nothing tells then that it lies in a region of the dataset.
     """
-    named = [dataset.regions[key] for key in article.place_regions]
+    named = [dataset.regions[key] for key in article.named_regions]
     above = [region.id for region in named if RANKS[region.level] < RANKS[level]]
     if above:
         return max(above, key=lambda key: RANKS[dataset.regions[key].level])
@@ -148,6 +148,8 @@ _IN_ANOTHER: Final = re.compile(
     r"(?:[a-z]{2,9}ern )?(?:[A-Z][a-z]{2,9} China['’]s )?$"
 )
 """A place right before the one that it lies in."""
+_INSIDE: Final = ("县", "区", "镇", "乡", "街道")
+"""How places end that stand behind the one that they lie in."""
 _BEHIND_WHOLE: Final = re.compile(r",| [Pp]rovince| ?[-–—(（]")
 _NO_NAME: Final = re.compile(
     "[A-Z][a-z]+(?:ly|day)$|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)(?:uary|ch|il|[ey]|ust|(?:t?em|o)?ber)?$"
@@ -203,7 +205,7 @@ def _names(dataset: Dataset, metric: str) -> Iterator[str]:
 _WINDOW: Final = 70
 _CLAUSE: Final = re.compile(r"[,，。;；:：!！?？\n\s]")
 _INDUSTRY: Final = re.compile(
-    r"^(?:.*(?:实现|完成|其中|实施|引进|培育|发展|扶持|看|:|的))?"
+    r"^(?:.*(?:实现|完成|其中|实施|引进|培育|发展|扶持|用于|占|看|:|的))?"
     r"(?:全[市县区省镇]|我[市县区省]|规模以上|规上|限额以上|限上|今年|去年|全年|上半年|[一二三四前]+季度|[0-9—–-]+月份?)*"
     r"(?P<name>[\u4e00-\u9fff、（）()]{1,38}?业)"
     r"(?P<rest>(?![、和及与]|产业|龙头|企业|扶贫|转移|项目|园|基地|链|化|科技|保险|机械|人口|工人|户|合作)[\u4e00-\u9fff（）()]{0,16})$"

@@ -73,7 +73,7 @@ def pattern(known: Collection[str]) -> str:
     lowered = {name.lower() for name in known}
     provinces = _several([name.replace("_", " ") for name in f"{_PROVINCES} {_PROVINCES_EN}".split()], lowered)
     cities = _several(f"{_CITIES} {_CITIES_EN}".split(), lowered)
-    begins = r"(?:(?<![\u4e00-\u9fffA-Za-z'])|(?<=[年月日期度来电讯据在从由省])(?<![到至在]年))"
+    begins = r"(?:(?<![\u4e00-\u9fffA-Za-z'-])|(?<=[年月日期度来电讯据在从由省])(?<![到至在]年))"
     return (
         rf"(?=[\u4e00-\u9fffA-Zn]){begins}(?:(?P<province>(?:{provinces})(?:省|自治区|市)?)|(?P<city>(?:{cities})[市州]?)"
         rf"|(?P<local>{_LOCAL})|(?P<country>全国(?!首|最|百|文明|重点|第|各|人大|政协)|我国|中国|[Cc]hina's|Chinese|[Nn]ationwide))"
@@ -90,7 +90,8 @@ def _several(names: Collection[str], known: Collection[str]) -> str:
 
 _LOCAL: Final = (
     r"(?!个?[省市县区]{2})(?![全我该本各两三多个级省市县城地园社灾景山小库港新老沿辖厂校片街商郊专军特湖牧农林矿疫生超上股楼夜门都集])(?!高新|开发|经开|保税|自贸|示范|试验|度假|西部|中部|东部|工业|农村"
-    r"|主城|中心|部分|重点|所在)(?:(?![全我该本各年月日从地已占动末今辖])[\u4e00-\u9fff]){1,3}(?:[市县区旗]|自治[县州])(?![场民委政人级域间内外长值别况分位])"
-    r"|(?!The|This|That|Each|Our|Its|In |Every)[A-Z][a-z]+ "
-    r"(?:[Cc]ity|[Pp]rovince|[Cc]ounty|[Dd]istrict|(?<!Bay )(?:New )?Area)"
+    r"|主城|中心|部分|重点|所在|核心|样板|精品|会议|完成|召开|消除|和(?![平田顺静县硕政龙林])|[是由占度处])"
+    r"(?:(?![全我该本各年月日从地已占动末今辖的])[\u4e00-\u9fff]){1,3}(?:(?<![一二三四五六七八九十特])[市县区旗]|自治[县州])(?![场民委政人级域间内外长值别况分位])"
+    r"|(?!(?:The|This|That|Each|Our|Its|In|At|On|From|And|But|While|As|By|For|Also|Every|Chinese|Scenic|Tourist) )"
+    r"[A-Z][a-z]+(?: [A-Z][A-Za-z-]+){0,3}? (?:[Cc]ity|[Pp]rovince|[Cc]ounty|[Dd]istrict|(?<!Bay )(?<!Scenic )Area)"
 )
