@@ -39,7 +39,10 @@ _EXPLAINED: Final = 0.99
 """A metric of the dataset whose names and quotes hold all words of a standard indicator is what is meant."""
 _AMONG_THEM: Final = re.compile("其中[,，:：]?")
 _CLAUSE: Final = re.compile("[,，;；。:：]")
-_NEWLY: Final = re.compile("新(?:增|设|登记|注册|认定|培育|引进|建|开工|发展|创建|评)|净增")
+_NEWLY: Final = re.compile(
+    "新(?:增|设|登记|注册|认定|培育|引进|建|开工|发展|创建|评)|净增"
+    r"|\b(?:new(?:ly)?(?! energy| materials?| area| district)|add(?:ed|ing)|(?<!ha[sd] )(?<!have )built|building)\b"
+)
 """Words of what was added in a time, of which an indicator of what there is does not tell."""
 _CHINESE: Final = re.compile("[\u4e00-\u9fff]")
 

@@ -5,7 +5,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from typing import Final, NamedTuple
 
-from indicators.curate.catalogue import clauses, table
+from indicators.curate.catalogue import clauses, english_forms, table
 from indicators.curate.catalogue.table import StandardMetric
 from indicators.curate.recognition.names.english_names import is_complement
 from indicators.model.dataset import Dataset
@@ -32,14 +32,15 @@ class StandardNames:
         covered = _Covered(dataset, known)
         self._chinese: dict[str, list[StandardMetric]] = {}
         self._english: dict[str, list[StandardMetric]] = {}
+        self._known = _measured_by(dataset)
         for name in known:
             (self._english if name.isascii() else self._chinese)[_key(name)] = []
         for metric in table.metrics():
             is_known = covered.has(metric)
-            for name in _folded(_spoken(metric.names)):
+            for name in _folded(english_forms.spoken(metric.names)):
                 index = self._english if name.isascii() else self._chinese
                 several = index.setdefault(_key(name), [])
-                if not is_known and name not in known and not covered.has_end(name, metric):
+                if not is_known and not self._is_of_dataset(name, metric) and not covered.has_end(name, metric):
                     several.append(metric)
         self._lengths = _lengths(name[-_BEGINNING:] + "\0" + name for name in self._chinese)
         self._starts = _lengths(name[:_BEGINNING] + "\0" + name for name in self._chinese)
@@ -48,6 +49,13 @@ class StandardNames:
             first, *rest = name.split(" ")
             self._firsts.setdefault(first, []).append(1 + len(rest))
         self._firsts = {first: sorted({*lengths}, reverse=True) for first, lengths in self._firsts.items()}
+
+    def _is_of_dataset(self, name: str, metric: StandardMetric) -> bool:
+        """True of a name of the dataset; an English one may mean another thing in another unit: R&D spending."""
+        dimensions = self._known.get(_key(name))
+        if dimensions is None:
+            return False
+        return not name.isascii() or "" in dimensions or metric.unit.dimension in dimensions
 
     def before(self, own: str, unit: Unit | None, places: re.Pattern[str]) -> NamedStandard | None:
         """The indicator whose name ends the words before a number; none where words before the name narrow it."""
@@ -65,9 +73,11 @@ class StandardNames:
         return None
 
     def made(self, own: str, unit: Unit | None) -> NamedStandard | None:
-        """The output of what English words say was made, dug or built: produced (130 million tonnes) of coal."""
-        made = _MADE.search(own)
-        return self._in_english(f"output of {made['noun']} ", unit) if made else None
+        """What English words say was done to it: produced (130 million tonnes) of coal is its output."""
+        for done, name in _DONE:
+            if (match := done.search(own)) and (named := self._in_english(name.format(match["noun"]), unit)):
+                return named
+        return None
 
     def behind(self, words: str, unit: Unit | None) -> NamedStandard | None:
         """The indicator with whose name the words behind a count begin: 12件发明专利授权."""
@@ -89,8 +99,8 @@ class StandardNames:
 
     def _in_english(self, own: str, unit: Unit | None) -> NamedStandard | None:
         """The indicator with the longest name in the last clause of English words."""
-        printed = _WORD.findall(_CLAUSE.split(own)[-1])
-        words = [_singular(word.lower()) for word in printed]
+        printed = english_forms.printed_words(_CLAUSE.split(own)[-1])
+        words = [*map(english_forms.looked_up, printed)]
         best: NamedStandard | None = None
         longest = 0
         for start, word in enumerate(words):
@@ -100,26 +110,30 @@ class StandardNames:
                 if metrics is None or length < longest:
                     continue
                 metric = next((metric for metric in metrics if _fits(metric, unit)), None)
+                if unit is None and name in self._known:
+                    metric = None
                 is_whole = _is_whole(printed, words, start, start + length)
                 best, longest = (NamedStandard(metric, name) if metric and is_whole else None), length
                 break
         return best
 
 
-_MADE: Final = re.compile(
-    r"\b(?:produc(?:ed|es|ing)|turn(?:ed|s|ing) out|manufactur(?:ed|es|ing)|mined|roll(?:ed|s|ing) out|assembled)"
-    r"(?: [a-z]+){0,3}?(?: of)? (?P<noun>[a-z][a-z-]*(?: [a-z][a-z-]*){0,2}?)(?: (?:in|last|this|during|by|at))? *$"
+_WHAT: Final = (
+    r"(?: [a-z]+){0,3}?(?: of)? (?P<noun>[a-z][a-z-]*(?: [a-z][a-z-]*){0,2}?)"
+    r"(?: (?:in|last|this|during|by|at)(?: [A-Za-z]+){0,3})? *$"
 )
-_OUTPUT: Final = re.compile("(?:output|production) of (?P<of>.+)|(?P<noun>.+) (?:output|production)")
-
-
-def _spoken(names: Sequence[str]) -> Iterator[str]:
-    """Names with the other ways of saying them in English: output of coal, coal output, coal production."""
-    yield from names
-    for name in names:
-        if output := _OUTPUT.fullmatch(name.lower()):
-            noun = output["of"] or output["noun"]
-            yield from (f"{noun} output", f"{noun} production", f"output of {noun}", f"production of {noun}")
+_DONE: Final = tuple(
+    (re.compile(rf"\b(?:{verbs}){_WHAT}"), name)
+    for verbs, name in (
+        (
+            "produc(?:ed|es|ing)|turn(?:ed|s|ing) out|manufactur(?:ed|es|ing)|mined|roll(?:ed|s|ing) out|assembled",
+            "output of {} ",
+        ),
+        ("sold|sells?|selling", "sales of {} "),
+        ("generat(?:ed|es|ing)", "{} generated "),
+    )
+)
+"""Verbs with what they are done to → the name of the indicator that counts it."""
 
 
 def _is_whole(printed: Sequence[str], words: Sequence[str], start: int, end: int) -> bool:
@@ -129,6 +143,8 @@ def _is_whole(printed: Sequence[str], words: Sequence[str], start: int, end: int
     if _MEASURED.fullmatch(words[start - 2] if start > 1 else "") is None and is_complement(
         " ".join(words[: start + 1]), len(" ".join(words[:start])) + 1
     ):
+        return False
+    if _SPENT_ON.search(" ".join(words[:start])):
         return False
     behind = words[end : end + 1]
     if behind in (["of"], ["in"]):
@@ -144,6 +160,10 @@ _MEASURED: Final = re.compile(
     r"|made|provided|issued|built|added"
 )
 """Words before "of" that only measure or do what is named behind it: 226 kilometers of coastline."""
+_SPENT_ON: Final = re.compile(
+    r"\b(?:invest(?:ed|ing|ment)?|project|deal|job|worker|people|share) in(?: the| its| their)?$"
+)
+"""Words before what an amount went to, which is not of its size: investment in the digital economy."""
 _PLACE: Final = re.compile(r"city|province|county|region|district|country|nation|whole|china|area|first|last|past|same")
 """What an indicator can be of without being narrowed."""
 
@@ -152,7 +172,7 @@ class _Covered:
     """The standard indicators that metrics of a dataset count: under the same name, or one at the end of theirs."""
 
     def __init__(self, dataset: Dataset, known: Set[str]) -> None:
-        self._known = known
+        self._known, self._measured = known, _measured_by(dataset)
         self._ends = {
             (name, _dimension(metric))
             for metric in dataset.metrics.values()
@@ -169,10 +189,10 @@ class _Covered:
 
     def has(self, metric: StandardMetric) -> bool:
         """True where a dataset has an indicator, which it then has under all of its names."""
-        names = _folded(metric.names)
-        return not self._known.isdisjoint(names) or any(
-            self.has_end(name, metric) for name in _folded((metric.name.zh,))
-        )
+        names = [name for name in _folded(metric.names) if name in self._known]
+        dimension = metric.unit.dimension
+        is_named = any(not name.isascii() or {dimension, ""} & self._measured[_key(name)] for name in names)
+        return is_named or any(self.has_end(name, metric) for name in _folded((metric.name.zh,)))
 
     def has_end(self, name: str, metric: StandardMetric) -> bool:
         """True of a name at whose end a metric of the dataset is named: 零售额 of 农村网络零售额."""
@@ -183,38 +203,42 @@ class _Covered:
         return is_alike or any((name[start:], dimension) in self._ends for start in range(1, len(name) - _BEGINNING))
 
 
+def _measured_by(dataset: Dataset) -> Mapping[str, set[str]]:
+    """The names of a dataset as they are looked up → the dimensions of what is called so; empty where it has none."""
+    measured: dict[str, set[str]] = defaultdict(set)
+    for entry in _entries(dataset):
+        dimension = _dimension(entry) if isinstance(entry, Metric) else ""
+        for name in _folded(_names_of(entry)):
+            measured[_key(name)].add(dimension)
+    return measured
+
+
 def _dimension(metric: Metric) -> str:
     return getattr(metric.unit, "dimension", "")
 
 
 _CLAUSE: Final = re.compile(r"[,;:](?= )|[.!?] ")
-_WORD: Final = re.compile(r"[a-z0-9&$]+(?:[-.,'’][a-z0-9]+)*", re.IGNORECASE)
 _BEFORE: Final = re.compile(
-    r"the|a|its|their|of|in|and|by|for|with|to|from|as|total|annual|overall|number|year's|city's|province's"
-    r"|county's|country's|region's|region|nation's|last|this|that|new|had|have|has|saw|with|over|million|billion"
-    r"|trillion|yuan|thousand|dollar|tonne|ton|kilowatt-hour|mu|cubic|metre|meter|person|people|about|some|on"
-    r"|were|was|while|local|year|month|quarter|half|end|combined|average|it"
+    r"the|a|its|their|of|in|and|by|for|with|to|from|as|total|annual|overall|number|year|city|province|county"
+    r"|country|region|nation|district|town|zone|last|this|that|new|had|have|has|saw|with|over|million|billion"
+    r"|trillion|yuan|thousand|dollar|tonne|ton|hour|mu|cubic|metre|meter|person|people|about|some|on"
+    r"|were|was|while|local|year|month|quarter|half|end|combined|average|it|some|another|whose|such|regional|accumulative"
+    r"|(?:handl|operat|issu|receiv|deliver|process|record|report|post|register|generat|build|launch|open|complet|collect"
+    r"|levi|grant|own|achiev|realiz|boast|enjoy|sign|add|creat|earn|attract|dispatch)(?:ed|ing|es?)?|built|saw|sold|ran"
 )
 """Words before an English name that do not narrow it."""
 _AFTER: Final = re.compile(
     r"of|in|for|by|to|was|were|is|are|had|has|have|reached|reaching|rose|fell|grew|increased|decreased|declined"
     r"|stood|totaled|totalled|amounted|came|hit|climbed|dropped|surged|edged|up|down|at|on|from|over|with|and"
-    r"|exceeded|exceeding|topped|surpassed|expanded|jumped|gained|last|this|during|across|nationwide|will"
-    r"|year-on-year|dipped|slid"
+    r"|exceeded|exceeding|topped|surpassed|expanded|jumped|gained|last|this|during|across|will"
+    r"|year|nationwide|dipped|slid|soared|shrank|averaged|accounted|maintained|remained|worth|saved"
 )
 """Words behind an English name with which the sentence goes on."""
 
 
-def _singular(word: str) -> str:
-    return word.removesuffix("s") if len(word) > _SHORTEST and not word.endswith("ss") else word
-
-
-_SHORTEST: Final = 3
-
-
 def _key(name: str) -> str:
     """A name as it is looked up."""
-    return " ".join(map(_singular, _WORD.findall(name))) if name.isascii() else name
+    return english_forms.key(name) if name.isascii() else name
 
 
 def _entries(dataset: Dataset) -> Iterator[Metric | Group | Sector]:
