@@ -8,6 +8,7 @@ from functools import cached_property
 from operator import attrgetter
 from typing import Any, Final, NamedTuple
 
+from indicators.curate.catalogue import nouns
 from indicators.curate.drafts import DraftArticle, DraftFigure, DraftNoFigure, DraftPart
 from indicators.curate.entry_proposals import with_entries
 from indicators.curate.metric_proposals import MetricProposals, is_value_of, with_new_metric
@@ -220,6 +221,10 @@ class _Article:
         sure, why = sureness(evidence, known)
         if new:
             sure, why = with_new_metric(why, period, region)
+        elif "metric" in why and not around.own.isascii():  # what it is, its own words say
+            kind = nouns.kind_of(nouns.before(around.own), around.own, is_rate=quantity is None)
+            period, time = self.dates.periods(candidate, [kind], nature)[kind]
+            period_words = self.words(time.start, time.end) if time else ""
         is_assumed = time is None or self.dates.is_of_a_holiday(time)
         if period is not None and is_assumed and nature == "actual":  # the month of print may not be over
             sure, why = "look" if sure == "confident" else sure, (*why, "period-assumed")
@@ -292,6 +297,7 @@ class _Article:
             own = re.sub("三次?产业", listed_nouns.INDUSTRIES[candidate.industry], own)
         if candidate.of_town_or_country:
             own = own.replace("城乡", candidate.of_town_or_country)
+            own = re.sub("[,，](?:居民)?(?=人均)", f",{candidate.of_town_or_country}居民", own)
         if candidate.nouns:
             nouns = candidate.nouns
             whole, own, last = own, self.text[slice(*nouns[candidate.listed])], self.text[slice(*nouns[-1])]

@@ -324,11 +324,6 @@ def test_years_in_a_list_get_one_number_each(text: str) -> None:
     assert {figure.metric for figure in figures(text)} == {"gdp"}
 
 
-def test_numbers_of_several_years_that_are_not_told_apart_have_no_period() -> None:
-    text = "2021年和2022年，日照市生产总值分别为2211亿元、2306亿元。"
-    assert [(figure.period, figure.sure) for figure in figures(text)] == [(None, "doubtful")] * 2
-
-
 def test_what_a_number_has_come_to_this_year_is_no_target() -> None:
     (figure,) = figures("日照市粮食产量由上年的104万吨增加到今年的106万吨。")
     assert (figure.text, figure.nature) == ("106万吨", "actual")

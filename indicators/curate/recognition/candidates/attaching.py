@@ -30,6 +30,7 @@ from indicators.curate.recognition.candidates.listed_nouns import (
     nouns_of,
     nouns_of_risen,
 )
+from indicators.curate.recognition.candidates.listed_years import years_of
 from indicators.curate.recognition.candidates.roles import FIGURE_ROLES, ROSE_TO, FigureRole, NoFigureReason, NumberRole
 from indicators.curate.recognition.text.scanning import ScannedNumber
 
@@ -137,7 +138,11 @@ class _Sentence:
         item, count = self.items[index], 1
         if item.role not in FIGURE_ROLES:
             self.others.append(NoFigure(item.number, cast("NoFigureReason", item.role)))
-        elif (run := _listed(self.text, self.items, index)) and len(run) > 1 and self._is_list(run):
+        elif (
+            (run := _listed(self.text, self.items, index))
+            and len(run) > 1
+            and (self._is_of_years(run) or self._is_list(run))
+        ):
             item, count = run[-1], len(run)
         elif item.role == "amount":
             self._amount(item, self.items[index + 1 : index + 2])
@@ -154,6 +159,15 @@ class _Sentence:
         if listed and _AND_ANOTHER.fullmatch(self.text, item.number.words_end, following[0].number.start):
             return item.number.words_end
         return item.number.end
+
+    def _is_of_years(self, run: Sequence[_Item]) -> bool:
+        """True of amounts that are of one year each, and were taken so: 2016、2017年分别完成投资8亿元、9亿元."""
+        listed = years_of(self.text, run[0].number.start, len(run)) if run[0].role == "amount" else None
+        for index, year in enumerate(listed.years if listed else ()):
+            noun = listed.noun if listed else (0, 0)
+            self.own.append(_of_list(run[index], self.lead, self.start, (noun,) * len(run)))
+            self.own[-1].listed, self.own[-1].year = index, year
+        return listed is not None
 
     def _is_list(self, run: Sequence[_Item]) -> bool:
         """True of a list of which each number was given to its own noun, or to its own amount of a list before."""

@@ -14,7 +14,7 @@ class Candidate:
     nouns of a list stand (粮食、蔬菜产量分别为), of which its own is the ``listed`` one, and ``shared`` is where the
     words stand that all its numbers share behind the verb (分别完成投资). ``is_plan`` says that it is what the one
     before it was to be; ``industry`` counts the three industries of 三次产业增加值分别为, and
-    ``of_town_or_country`` is the one of 城乡 that it is of.
+    ``of_town_or_country`` is the one of 城乡 that it is of, and ``year`` the one of 2016、2017年分别完成 of its list.
     """
 
     number: ScannedNumber
@@ -29,6 +29,7 @@ class Candidate:
     is_plan: bool = False
     industry: int = -1
     of_town_or_country: str = ""
+    year: int = 0
 
 
 @dataclass(frozen=True, slots=True)

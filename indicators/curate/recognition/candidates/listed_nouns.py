@@ -17,7 +17,9 @@ RESPECTIVELY: Final = re.compile("分别|各自|依次|respectively")
 INDUSTRIES: Final = ("第一产业", "第二产业", "第三产业")
 OF_INDUSTRIES: Final = re.compile("三次?产业[^,，。;；]{0,12}分别")
 TOWN_AND_COUNTRY: Final = ("城镇", "农村")
-OF_TOWN_AND_COUNTRY: Final = re.compile("城乡(?!居民收入比|收入比)[^,，。;；]{2,20}$")
+OF_TOWN_AND_COUNTRY: Final = re.compile(
+    "城乡(?!居民收入比|收入比)(?:[^,，。;；]{2,20}|[^,，。;；0-9]{2,24}[,，](?:居民)?人均[^,，。;；0-9]{2,14})$"
+)
 """Parts in Chinese that a list tells of without their names."""
 
 

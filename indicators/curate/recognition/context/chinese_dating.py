@@ -5,8 +5,10 @@ from collections.abc import Iterable
 from typing import Final
 
 from indicators.curate.recognition.candidates.candidate import Candidate
-from indicators.curate.recognition.context.timed_text import LONGEST_SENTENCE, TimedText
+from indicators.curate.recognition.context.timed_text import LONGEST_SENTENCE, NEAR, TimedText
 from indicators.curate.recognition.text.times import TimeExpression
+from indicators.model.subjects import Nature
+from indicators.values import periods
 from indicators.values.periods import Period
 
 
@@ -61,6 +63,33 @@ def _is_of_a_year(timed: TimedText, candidate: Candidate) -> bool:
     return _BY_THE_YEAR.search(timed.text, start, candidate.number.start) is not None
 
 
+def without_this_year(timed: TimedText, times: list[TimeExpression], kind: str, nature: Nature) -> list[TimeExpression]:
+    """Some times without 今年 behind the moment up to which is counted: 截至9月底,今年茶叶产量320吨."""
+    if len(times) < _TWO or kind != "flow" or nature != "actual":
+        return times
+    year, part = times[-1], times[-2]
+    words = timed.text[year.start : year.end]
+    if (
+        words not in _THIS_YEAR
+        or part.period is None
+        or year.period is None
+        or part.period.end.year != year.period.end.year
+    ):
+        return times
+    return times[:-1] if part.use == "moment" and part.period.kind != "day" else times
+
+
+def at_the_end(
+    timed: TimedText, period: Period | None, candidate: Candidate, kind: str, nature: Nature
+) -> Period | None:
+    """The period of a rate: the last year of those in which it came to a level, 2020至2023年,人均收入达到3万元."""
+    if period is None or kind != "rate" or nature != "actual" or period.end.year == period.start.year:
+        return period
+    number = candidate.number
+    reached = _REACHED.search(timed.text, max(candidate.sentence, number.start - NEAR), number.end)
+    return period if reached is None else periods.parse(str(period.end.year))
+
+
 def without_today(timed: TimedText, times: list[TimeExpression]) -> list[TimeExpression]:
     """Some times without 目前 and 日前, unless there are no others: what another sentence says to be so today."""
     others = [time for time in times if timed.text[time.start : time.end] not in _TODAY]
@@ -84,6 +113,9 @@ def _last(found: Iterable[re.Match[str]]) -> re.Match[str] | None:
 _HOLIDAY: Final = re.compile(
     r"[“\"]?(?:元旦|春节|新春|元宵|清明|五一|劳动节|端午|中秋|国庆|双节)[”\"]?(?:小?长假|假[期日]|节日|黄金周|期间)|(?:小长假|黄金周)"
 )
+_TWO: Final = 2
+_THIS_YEAR: Final = frozenset({"今年", "本年", "当年"})
+_REACHED: Final = re.compile("(?:达到?|[增提上]?[升高]?至|为)(?=[0-9])")
 _TODAY: Final = frozenset({"目前", "截至目前", "近日", "日前"})
 _OF_WHICH: Final = ("其中", "其中,", "其中:")
 _BY_THE_YEAR: Final = re.compile(

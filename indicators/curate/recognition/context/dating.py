@@ -30,6 +30,9 @@ class DatedText(TimedText):
         before = self.before(place)
         near = [time for time in before if time.use != "base" and time.period]
         near = [time for time in near if time.start >= candidate.sentence or time.start not in self._of_parts]
+        if candidate.year:
+            year = periods.parse(str(candidate.year))
+            return {kind: (year.moment() if kind == "stock" else year, near[-1] if near else None) for kind in kinds}
         return {kind: self._period(candidate, kind, nature, place, before, near) for kind in kinds}
 
     def _period(  # noqa: PLR0913, PLR0917
@@ -55,6 +58,7 @@ class DatedText(TimedText):
                 period = self._of_kind(scope[-1], kind, nature, near)
                 if chinese_dating.is_to_date(self, scope[-1], candidate, kind):
                     period = scope[-1].to_date
+                period = chinese_dating.at_the_end(self, period, candidate, kind, nature)
                 told_before = scope[-1].start < min(candidate.sentence, self._clauses(candidate))
                 if told_before and self._is_planned(candidate, nature) and self._was_over(period):
                     return self._assumed("flow", nature), None  # what is planned is not of the year last told of
@@ -99,6 +103,7 @@ class DatedText(TimedText):
         """The expressions that may say when a number was counted, from those that are nearest in meaning on."""
         after = english_dating.behind(self, candidate.number.end)
         in_sentence = [time for time in near if time.start >= candidate.sentence]
+        in_sentence = chinese_dating.without_this_year(self, in_sentence, kind, nature)
         directly = [time for time in after if english_dating.is_directly(self, candidate, time)]
         if all(time.period is None or time.period.kind == "day" for time in in_sentence):
             in_sentence = after or in_sentence  # saw it hit 500 million tonnes in the first half

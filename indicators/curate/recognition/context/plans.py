@@ -3,7 +3,7 @@
 import re
 from typing import Final
 
-from indicators.curate.recognition.candidates.attaching import Candidate
+from indicators.curate.recognition.candidates.candidate import Candidate
 from indicators.curate.recognition.context.dating import DatedText
 from indicators.curate.recognition.text.times import TimeExpression
 from indicators.values.periods import Period
