@@ -9,6 +9,7 @@ from indicators.values import quantity_parser
 from indicators.values.amount_grammar import ALL_BEFORE, WORDS_BEFORE
 from indicators.values.problems import Fault
 from indicators.values.quantities import Quantity
+from indicators.values.spelled_numbers import ENGLISH_FRACTION, ENGLISH_NUMERAL
 
 RateName = Literal["growth", "points", "share", "completion"]
 """The numbers of a figure that are rates."""
@@ -24,19 +25,34 @@ _UNIT: Final = (
     r"|-?per ?cent(?:age points?)?(?![a-z]| ?points)|-?pct(?![a-z])|pp(?![a-z])"
     r"|倍|成(?![为立功都])|-?fold"
 )
+_ENGLISH_UNIT: Final = r"[ -]?(?:per ?cent(?:age points?)?|pct)(?![a-z]| ?points)"
+_END: Final = r"[0-9]{1,3}(?:\.[0-9]{1,2})?"
+_ENGLISH_RANGE: Final = (
+    rf"(?:between {_END}(?: ?%| per ?cent)? and |(?<!from )(?<![0-9.,a-z-]){_END}(?:(?: ?%| per ?cent)?[-–—]| to ))"
+    rf"{_END}(?:{_ENGLISH_UNIT}|%(?=[ ,.;)]))"
+)
+"""A rate that is told from one end to the other: 12-15 percent, 3 to 5 percent; from 3 to 5 percent it rose."""
+_ELLIPTIC: Final = (
+    rf"(?<![0-9.,a-z$¥€£-]){_END}(?=(?:, {_END}){{0,4}},? and {_END}[ -]?(?:%|per ?cent|pct)(?![a-z]| ?points))"
+    rf"(?:(?<=\.[0-9])|(?<=\.[0-9][0-9])|(?=[^;:\n]{{0,120}}respectively))"
+)
+"""A number of a list whose last one has the unit: up 5.4 and 6.1 percent."""
 _FIRSTS: Final = "".join(sorted({word[0] for word in ALL_BEFORE}))
 _RATE: Final = re.compile(
-    rf"(?=[0-9零一二两三四五六七八九十百+翻基持dfhoqtu{_FIRSTS}-])"
-    rf"(?:(?:(?:{WORDS_BEFORE}) ?)?(?:(?<![0-9a-z%])[-+])?{_NUMBER} ?(?:{_UNIT})(?:左右|上下|以上|以下|以内)?"
+    rf"(?=[0-9零一二两三四五六七八九十百+翻基持adefhnoqstu{_FIRSTS}-])(?<![a-z](?=[a-z]))"
+    rf"(?:(?:(?:{WORDS_BEFORE}) ?)?(?:{_ENGLISH_RANGE}|{_ELLIPTIC}|{ENGLISH_NUMERAL}{_ENGLISH_UNIT})"
+    rf"|(?:(?:{WORDS_BEFORE}) ?)?(?:(?<![0-9a-z%])[-+])?{_NUMBER} ?(?:{_UNIT})(?:左右|上下|以上|以下|以内)?"
     rf"|(?:{WORDS_BEFORE})?百分之{_NUMBER}"
     rf"|(?:{WORDS_BEFORE})?(?:{_WHOLE_NUMERAL}分之{_NUMERAL}|一半)"
     r"|翻了?[一两]?番|(?:基本|(?<![保维支坚]))持平(?!稳)"
-    r"|(?<![a-z])(?:doubled|tripled|quadrupled|halved|flat|unchanged|half|(?:one|two)[- ]thirds?)(?![a-z]))"
+    rf"|(?:(?:{WORDS_BEFORE}) )?(?:doubled|tripled|quadrupled|halved|flat|unchanged"
+    rf"|(?<!and a )half(?! an? )(?!-| (?:year|hour|day|century))|{ENGLISH_FRACTION})(?![a-z]))"
 )
 """Most places of a text are passed by their first character alone."""
 _SIGN: Final = re.compile(
-    r"(?=[%％倍番半平之点ｐＰ成dfhpqtu])"
-    r"(?:[%％倍番半平之点ｐＰ]|(?<!完)成|per ?c|pct|pp|fold|doubl|tripl|quadr|hal[fv]|third|flat|unchanged)",
+    r"(?=[%％倍番半平之点ｐＰ成defhnpqstu])"
+    r"(?:[%％倍番半平之点ｐＰ]|(?<!完)成|per ?c|pct|pp|fold|doubl|tripl|quadr|hal[fv]|third|fourth|quarter"
+    r"|(?:fif|six|seven|eigh|nin|ten)th|flat|unchanged)",
     re.IGNORECASE,
 )
 """Every rate has one of these: 持平, 三分之一, 百分点, percent, threefold, doubled, half."""
@@ -80,9 +96,9 @@ _LISTED: Final = re.compile(r" ?[、,，和及与] ?|,? ?and ")
 class PrintedRate:
     """A rate in a text, from ``start`` to ``end``.
 
-    ``words`` are its number and unit, ``ways`` the signs that it can have by the words around it, ``beyond`` says that
-    it is what exceeds a plan, ``listed`` that it follows the rate before it in a list, ``bare`` that it does so without
-    a word for a rise or a fall of its own: 32%、144%.
+    ``words`` are its number and unit, which is % where only the last one of a list has it, ``ways`` the signs that it
+    can have by the words around it, ``beyond`` says that it is what exceeds a plan, ``listed`` that it follows the rate
+    before it in a list, ``bare`` that it does so without a word for a rise or a fall of its own: 32%、144%.
     """
 
     start: int
@@ -175,11 +191,14 @@ def _rate(text: str, start: int, end: int, before: PrintedRate | None) -> Printe
     gap = text[before.end if before else 0 : start]
     clause, after = _CLAUSE.split(gap)[-1], text[end : end + _AFTER]
     listed = before is not None and _LISTED.fullmatch(gap.replace("下降", "").replace("增长", "")) is not None
+    words = text[start:end]
+    if _WITHOUT_UNIT.fullmatch(words):
+        words += "%"
     if listed and before is not None and not _WAY.search(gap):
-        return PrintedRate(start, end, text[start:end], before.ways, before.role, before.beyond, listed, bare=True)
+        return PrintedRate(start, end, words, before.ways, before.role, before.beyond, listed, bare=True)
     beyond = _BEYOND.search(clause) is not None
     signs = ways(text, before.end if before else 0, start, end)
-    return PrintedRate(start, end, text[start:end], signs, _role(clause, after), beyond, listed)
+    return PrintedRate(start, end, words, signs, _role(clause, after), beyond, listed)
 
 
 def ways(text: str, floor: int, start: int, end: int) -> frozenset[int]:
@@ -191,6 +210,7 @@ def ways(text: str, floor: int, start: int, end: int) -> frozenset[int]:
     return frozenset({-1 if way and way["down"] else 1})
 
 
+_WITHOUT_UNIT: Final = re.compile("[0-9.]+")
 _AFTER: Final = 40
 """Characters after a number that can say of what it is."""
 

@@ -12,7 +12,7 @@ from indicators.curate.catalogue import nouns
 from indicators.curate.drafts import DraftArticle, DraftFigure, DraftNoFigure, DraftPart
 from indicators.curate.entry_proposals import with_entries
 from indicators.curate.metric_proposals import MetricProposals, is_value_of, with_new_metric
-from indicators.curate.recognition.candidates import attaching, listed_nouns, roles
+from indicators.curate.recognition.candidates import attaching, english_roles, falls, listed_nouns, roles
 from indicators.curate.recognition.candidates.candidate import Candidate, NoFigure
 from indicators.curate.recognition.candidates.repeats import without_repeats
 from indicators.curate.recognition.context import places, several_places, told_before
@@ -323,13 +323,24 @@ class _Article:
             lead = lead.partition(" ")[2]  # the window begins within a word
         first = number.start - len(lead)
         words = self.words(number.start, number.end)
-        if number.rate is not None and number.rate.ways == frozenset({-1}) and role in {"growth", "points"}:
-            words = f"-{words}" if _PLAIN_NUMBER.match(words) else words
-        if role == "change" and _FELL.search(self.text, max(number.start - _LEAST, 0), number.start):
-            words = f"-{words}" if _PLAIN_NUMBER.match(words) else words
+        if number.rate is not None and number.rate.words == f"{words}%":  # up 5.4 and 6.1 percent
+            words += "%"
+        if self._is_fall(candidate, role):
+            words = falls.fallen(words, role, self.reader.dataset.unit_table)
         if number.rate is not None and number.rate.beyond:
             words = f"超额{words}"
         return DraftPart(words, *self._place(number.start, number.end), self.words(first, number.end).strip())
+
+    def _is_fall(self, candidate: Candidate, role: roles.FigureRole) -> bool:
+        """True of a growth, or of a change in amount or in points, that the words around it call a fall."""
+        number, change = candidate.parts[role], candidate.parts.get("change")
+        if role == "change":
+            before = _FELL.search(self.text, max(number.start - _LEAST, 0), number.start)
+            return before is not None or english_roles.is_fall(self.text[number.end : number.end + roles.WINDOW])
+        if role not in {"growth", "points"} or number.rate is None:
+            return False
+        told_twice = role == "growth" and change is not None and -1 in number.rate.ways and change.end < number.start
+        return number.rate.ways == frozenset({-1}) or (told_twice and self._is_fall(candidate, "change"))
 
     def _paragraph(self, place: int) -> int:
         return self.dates.paragraph(place)
@@ -380,7 +391,6 @@ _FELL: Final = re.compile(
     r"|(?:down|(?:decrease|decline|drop|fall|reduction) of|(?:decreas|declin|dropp|fall)(?:ed|ing|en)? by|fell by) $"
 )
 _FALLEN: Final = re.compile("(?:下降|下跌|降低|减少|回落|降)$|(?<![a-z])(?:fell|declined|decreased|down)(?: by)? $")
-_PLAIN_NUMBER: Final = re.compile(r"[0-9０-９]")
 
 
 def _rate(words: str) -> Quantity | None:

@@ -9,7 +9,7 @@ from typing import Final, NamedTuple
 from indicators.values.problems import Fault
 from indicators.values.quantities import MIRRORED, REACH, Qualifier, Quantity
 from indicators.values.spelled_numbers import HUNDRED, NUMERAL, THOUSAND, count, shortened
-from indicators.values.unit_table import BUILT_IN, COUNTED, PER_WORDS_ZH, Unit, UnitTable
+from indicators.values.unit_table import BUILT_IN, COUNTED, MONEY, PER_WORDS_ZH, Unit, UnitTable
 
 _BEFORE: Final[dict[str, Qualifier]] = {
     **dict.fromkeys(("达", "达到", "高达"), "exact"),
@@ -28,13 +28,12 @@ _AFTER: Final[dict[str, Qualifier]] = {
     **dict.fromkeys(("余", "多"), "over"),
 }
 _CURRENCIES: Final = {
-    **dict.fromkeys(("¥", "人民币", "cny", "rmb"), "CNY"),
-    **dict.fromkeys(("$", "us$", "usd"), "USD"),
-    **dict.fromkeys(("hk$", "hkd"), "HKD"),
-    **dict.fromkeys(("€", "eur"), "EUR"),
-    **dict.fromkeys(("£", "gbp"), "GBP"),
-    **dict.fromkeys(("jp¥", "jpy"), "JPY"),
-    **dict.fromkeys(("₩", "krw"), "KRW"),
+    **{unit.id.lower(): unit.id for unit in MONEY},
+    **{unit.measure.symbol.lower(): unit.id for unit in MONEY if unit.measure.symbol},
+    **dict.fromkeys(("人民币", "rmb"), "CNY"),
+    "us$": "USD",
+    **dict.fromkeys(("rs", "rs."), "INR"),
+    **dict.fromkeys(("dh", "dhs"), "AED"),
 }
 _TENFOLD: Final = ("", "十", "百", "千", "万", "十万", "百万", "千万", "亿", "十亿", "百亿", "千亿", "万亿")
 _POWERS: Final = {
@@ -43,6 +42,8 @@ _POWERS: Final = {
     **dict.fromkeys(("m", "mn", "mln", "million"), 6),
     **dict.fromkeys(("bn", "bln", "billion"), 9),
     **dict.fromkeys(("tn", "trillion"), 12),
+    "lakh": 5,
+    "crore": 7,
 }
 
 MOST_DIGITS: Final = 15  # what a double keeps, on the way to a chart
@@ -55,12 +56,18 @@ def _any(words: Iterable[str]) -> str:
     return "|".join(re.escape(word) + "(?![a-z])" * (word.isascii() and word[-1].isalpha()) for word in longest_first)
 
 
+ENGLISH_SIZES: Final = "thousand|million|billion|trillion|lakh|crore|k|mn?|mln|bn|bln|tn"
+"""A pattern for what an English number is multiplied by."""
+CURRENCIES_BEFORE: Final = _any(_CURRENCIES)
+"""A pattern for the currencies that stand before a number."""
+ALL_CURRENCIES: Final = tuple(_CURRENCIES)
+"""These one by one."""
 WORDS_BEFORE: Final = _any(_BEFORE)
 """A pattern for the words before a number that say how exact it is."""
 ALL_BEFORE: Final = tuple(_BEFORE)
 """These words one by one."""
 _HEAD: Final = re.compile(
-    rf"(?:(?P<qualifier>{WORDS_BEFORE})|(?P<currency>{_any(_CURRENCIES)})"
+    rf"(?:(?P<qualifier>{WORDS_BEFORE})|(?P<currency>{CURRENCIES_BEFORE})"
     rf"|(?P<as_many_as>上)(?=[十百千万亿])|每(?P<per>{_any(PER_WORDS_ZH)})|(?P<mean>[人亩户])均) ?|(?P<sign>[+-])"
 )
 WORDS_AFTER: Final = _any(_AFTER)
@@ -69,9 +76,9 @@ WHOLE: Final = "[1-9][0-9]{0,2}(?:,[0-9]{3})+|[1-9][0-9]*|0"
 _NUMBER: Final = re.compile(
     rf"(?:(?P<whole>{WHOLE})(?:\.(?P<fraction>[0-9]+))?"
     rf"(?P<more>[余多]?)(?P<small>(?:十|{HUNDRED}|{THOUSAND})?)|(?P<numeral>{NUMERAL}|{HUNDRED}|{THOUSAND}|)(?P<still_more>[余多]?))"
-    r"(?P<large>万亿?|亿| ?(?:thousand|million|billion|trillion|k|mn?|mln|bn|bln|tn)(?![a-z0-9²³])|)"
+    rf"(?P<large>万亿?|亿|[ -]?(?:{ENGLISH_SIZES})(?![a-z0-9²³])|)"
     r"(?P<yet_more>[余多]?)"
-    rf" ?(?P<tail>.*?)(?P<after>{WORDS_AFTER}|)$"
+    rf"[ -]?(?P<tail>.*?)(?P<after>{WORDS_AFTER}|)$"
 )
 
 
@@ -119,6 +126,8 @@ def taken_apart(text: str, printed: str, table: UnitTable, *, down: bool = False
     """The digits in a plain text, and what stands around them."""
     head, number = _pieces(text, printed)
     unit = table.find(number.tail, head.per, head.currency)
+    if unit is None and "-" in number.tail:  # 30,000-square-meter
+        unit = table.find(number.tail.replace("-", " "), head.per, head.currency)
     if unit is None:
         raise _unit_fault(number.tail, head, printed, table)
     qualifier = _qualifier(number.qualifiers.union(head.qualifiers), printed)
@@ -166,7 +175,7 @@ def quantity_of(printed: str, digits: str, form: Form) -> Quantity:
 
 _SEPARATOR: Final = re.compile(r" ?[—–~〜]{1,2} ?|-|至|到|(?<![a-z]) ?to | and ")
 _END_OF_NUMBER: Final = re.compile(r"[0-9一二两三四五六七八九十]")
-_START_OF_NUMBER: Final = re.compile(rf"[+-]?(?:{_any(_CURRENCIES)})? ?[+-]?[0-9一二两三四五六七八九十]")
+_START_OF_NUMBER: Final = re.compile(rf"[+-]?(?:{CURRENCIES_BEFORE})? ?[+-]?[0-9一二两三四五六七八九十]")
 
 
 def range_ends(text: str) -> tuple[str, str, str] | None:
@@ -244,7 +253,7 @@ def _number(text: str, head: _Head, printed: str) -> _Number:
     match = _NUMBER.match(text, head.end)
     parts = match.groups("") if match else ("",) * 10
     whole, fraction, more, small, numeral, still_more, large, yet_more, tail, after = parts
-    large = large.lstrip()
+    large = large.lstrip(" -")
     bare = not whole and numeral in {"", "百", "千"}
     power = _POWERS.get(small + large)
     if power is None or (not whole and not numeral and large not in {"万", "亿", "万亿"}):

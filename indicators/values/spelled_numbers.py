@@ -77,6 +77,7 @@ def plain_amount(printed: str) -> str:
 _SPELLED_OUT: Final = re.compile(
     r"[点半]|分之|[0-9一二两三四五六七八九十]成[0-9一二两三四五六七八九]"
     r"|[万亿](?:零|[0-9一二两三四五六七八九十])|half|third|quarter|(?:fif|six|seven|eigh|nin|ten)th"
+    r"|\b(?:one|t(?:w[eo]|h[ir]|en)|fo[ur]|fi[vf]|six|seven|eigh|nin|eleven|an? [htmb])"
 )
 _WITH_POINT: Final = re.compile(rf"({NUMERAL})点([零一二三四五六七八九]+)")
 _IN_HUNDREDTHS: Final = re.compile(rf"([百千])分之(百|[0-9][0-9.,]*|{NUMERAL})")
@@ -89,8 +90,33 @@ _ENGLISH_DIGITS: Final[dict[str, int]] = {
     "a": 1,
     **{word: number for number, word in enumerate(_ONE_TO_NINE, 1)},
 }
+_TEENS: Final = ("ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen")
+_ENGLISH_TENS: Final = ("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
+_ENGLISH_COUNTS: Final[dict[str, int]] = {
+    **{word: number for number, word in enumerate((*_ONE_TO_NINE, *_TEENS, "nineteen"), 1)},
+    **{word: 10 * number for number, word in enumerate(_ENGLISH_TENS, 2)},
+}
+_ENGLISH_SIZES: Final = "hundred|thousand|million|billion|trillion"
+_BELOW_HUNDRED: Final = (
+    rf"(?:(?:{'|'.join(_ENGLISH_TENS)})(?:[ -](?:{'|'.join(_ONE_TO_NINE)}))?|{'|'.join((*_TEENS, 'nineteen'))}"
+    rf"|{'|'.join(_ONE_TO_NINE)})"
+)
+ENGLISH_NUMERAL: Final = (
+    rf"(?<![a-z-])(?:half a(?= (?:[mbt]r?illion|thousand)(?![a-z]))"
+    rf"|(?:{_BELOW_HUNDRED}|an?(?=[ -](?:{_ENGLISH_SIZES})(?![a-z-])))"
+    rf"(?:[ -]hundred(?:(?: and|) {_BELOW_HUNDRED})?)?)(?![a-z])(?! and a half)"
+    rf"(?![ -](?:hal[fv]|third|quarter|fifth|sixth|seventh|eighth|ninth|tenth))"
+)
+"""A pattern for an English numeral below a thousand: six, twenty-five, a hundred, five hundred and twelve, half a."""
+_FIRST_IN_ENGLISH: Final = re.compile(rf"^([^0-9]*?)({ENGLISH_NUMERAL})")
+ENGLISH_FRACTION: Final = (
+    rf"(?:(?:{'|'.join(_ONE_TO_NINE)})-(?:{'|'.join(_ENGLISH_PARTS)})s?|(?:one|two)[ -]thirds?|three[ -]fourths"
+    rf"|(?:(?<=by )|(?=[a-z]+ [a-z]+ of (?!the (?:year|month)|this |last |[0-9])))(?<!first )(?<!last )(?<!past )"
+    rf"(?:a|{'|'.join(_ONE_TO_NINE)}) (?:{'|'.join(_ENGLISH_PARTS)})s?)"
+)
+"""A pattern for an English part of a whole: two-thirds, a quarter of the total, by a third; no quarter of a year."""
 _IN_ENGLISH: Final = re.compile(  # a third, but not third, which is a rank
-    rf"(?<![0-9] )\b(?:({'|'.join(_ENGLISH_DIGITS)})[ -]({'|'.join(_ENGLISH_PARTS)})s?|(half))\b"
+    rf"(?<![0-9] )\b(?:({'|'.join(_ENGLISH_DIGITS)})[ -]({'|'.join(_ENGLISH_PARTS)})s?|(half)(?! an? ))\b"
 )
 
 
@@ -101,6 +127,7 @@ def _in_digits(text: str) -> str:
     text = _IN_TENTHS.sub(lambda share: f"{_one_by_one(share[1])}{_one_by_one(share[2])}%", text)
     text = _HALF.sub("1/2", text)
     text = _IN_ENGLISH.sub(_english_part, text)
+    text = _FIRST_IN_ENGLISH.sub(lambda number: f"{number[1]}{_english_count(number[2])}", text)
     return _without_sections(text)
 
 
@@ -111,6 +138,15 @@ def _part(share: re.Match[str]) -> str:
 
 def _english_part(share: re.Match[str]) -> str:
     return "1/2" if share[3] else f"{_ENGLISH_DIGITS[share[1]]}/{_ENGLISH_PARTS[share[2]]}"
+
+
+def _english_count(numeral: str) -> str:
+    """The digits of an English numeral below a thousand."""
+    if numeral == "half a":
+        return "0.5"
+    hundreds, hundred, rest = numeral.replace("-", " ").partition("hundred")
+    count_of = [sum(_ENGLISH_COUNTS.get(word, 0) for word in words.split()) for words in (hundreds, rest)]
+    return str((count_of[0] or 1) * 100 + count_of[1] if hundred else count_of[0] or 1)
 
 
 def _hundred(numeral: str) -> str:

@@ -94,22 +94,49 @@ def _fraction(denominator: int, id_: str) -> Unit:
 
 PARTS: Final = ("half", "third", "quarter", "fifth", "sixth", "seventh", "eighth", "ninth")
 _DOLLARS: Final = "美金|us dollars|us dollar|u.s. dollars|u.s. dollar|us$|$"
-_MONEY: Final = (
+MONEY: Final = (
     _unit("CNY", "money-CNY", "1", "元", "yuan", "人民币|元人民币|人民币元|rmb|yuan rmb|renminbi|¥", symbol="¥"),
     _unit("USD", "money-USD", "1", "美元", "dollars", _DOLLARS, singular="dollar", symbol="$"),
     _unit("HKD", "money-HKD", "1", "港元", "Hong Kong dollars", "港币|hk$", singular="Hong Kong dollar", symbol="HK$"),
     _unit("EUR", "money-EUR", "1", "欧元", "euros", "€", singular="euro", symbol="€"),
-    _unit("GBP", "money-GBP", "1", "英镑", "pounds sterling", "£", singular="pound sterling", symbol="£"),
+    _unit("GBP", "money-GBP", "1", "英镑", "pounds sterling", "£|pounds|pound", singular="pound sterling", symbol="£"),
     _unit("JPY", "money-JPY", "1", "日元", "yen", "japanese yen", symbol="JP¥"),
-    _unit("KRW", "money-KRW", "1", "韩元", "won", "₩|korean won", symbol="₩"),
+    _unit("KRW", "money-KRW", "1", "韩元", "won", "₩|korean won|south korean won", symbol="₩"),
+    *(
+        _unit(id_, f"money-{id_}", "1", zh, en, forms, symbol=symbol)
+        for id_, zh, en, forms, symbol in (
+            ("AED", "阿联酋迪拉姆", "dirhams", "迪拉姆|dirham|uae dirhams", "Dh"),
+            ("AUD", "澳元", "Australian dollars", "", "A$"),
+            ("CAD", "加元", "Canadian dollars", "", "C$"),
+            ("CHF", "瑞士法郎", "Swiss francs", "瑞郎|francs", ""),
+            ("IDR", "印尼盾", "rupiah", "印度尼西亚盾|indonesian rupiah", ""),
+            ("INR", "印度卢比", "rupees", "卢比|rupee|indian rupees|₹", "₹"),
+            ("KZT", "坚戈", "tenge", "kazakh tenge", "₸"),
+            ("MYR", "林吉特", "ringgit", "马来西亚林吉特|马币|malaysian ringgit", ""),
+            ("PHP", "菲律宾比索", "Philippine pesos", "₱", "₱"),
+            ("RUB", "卢布", "rubles", "roubles|russian rubles|₽", "₽"),
+            ("SGD", "新加坡元", "Singapore dollars", "新元|新加坡币", "S$"),
+            ("THB", "泰铢", "baht", "thai baht|฿", "฿"),
+            ("TWD", "新台币", "New Taiwan dollars", "新台币元|台币", "NT$"),
+            ("VND", "越南盾", "Vietnamese dong", "dong|đồng|₫", "₫"),
+        )
+    ),
 )
+"""The currencies, which stand before an amount by their ids and their signs, too."""
 _CONTAINERS: Final = "teus|标准箱|个标箱|个标准箱|20-foot equivalent units|twenty-foot equivalent units"
 _MEASURED: Final = (
     # 1 公顷 = 15 亩, so that with 亩 as the base every area is an exact decimal.
     _unit("mu", "area", "1", "亩", "mu"),
     _unit("ha", "area", "15", "公顷", "hectares", singular="hectare"),
-    _unit("km2", "area", "1500", "平方公里", "km²", "平方千米|sq km|square kilometres|square kilometers"),
-    _unit("m2", "area", "0.0015", "平方米", "m²", "平米|㎡|sq m|square metres|square meters"),
+    _unit(
+        "km2",
+        "area",
+        "1500",
+        "平方公里",
+        "km²",
+        "平方千米|sq km|square kilometres|square kilometers|square kilometre|square kilometer",
+    ),
+    _unit("m2", "area", "0.0015", "平方米", "m²", "平米|㎡|sq m|square metres|square meters|square metre|square meter"),
     _unit("m3", "volume", "1", "立方米", "m³", "立方|方|cubic metres|cubic meters|cubic metre|cubic meter|cu m"),
     _unit("t", "mass", "1", "吨", "tonnes", "tons|ton|metric tons|トン", singular="tonne"),
     _unit("kg", "mass", "0.001", "公斤", "kg", "千克|kilograms|kilogram|kilos"),
@@ -121,13 +148,13 @@ _MEASURED: Final = (
     _unit("TEU", "containers", "1", "标箱", "TEU", _CONTAINERS),
     _unit("tkm", "freight", "1", "吨公里", "tkm", "tonne-kilometres|tonne-km|ton-kilometers|tonne-kilometers"),
     _unit("pkm", "travel", "1", "人公里", "pkm", "passenger-kilometres|passenger-km|passenger-kilometers"),
-    _unit("kWh", "energy", "1", "千瓦时", "kWh", "kilowatt-hours|度|度电"),
-    _unit("MWh", "energy", "1000", "兆瓦时", "MWh", "megawatt-hours"),
-    _unit("GWh", "energy", "1000000", "吉瓦时", "GWh", "gigawatt-hours"),
-    _unit("TWh", "energy", "1000000000", "太瓦时", "TWh", "terawatt-hours"),
-    _unit("kW", "power", "1", "千瓦", "kW", "kilowatts"),
-    _unit("MW", "power", "1000", "兆瓦", "MW", "megawatts"),
-    _unit("GW", "power", "1000000", "吉瓦", "GW", "gigawatts"),
+    _unit("kWh", "energy", "1", "千瓦时", "kWh", "kilowatt-hours|kilowatt-hour|kilowatt hours|kilowatt hour|度|度电"),
+    _unit("MWh", "energy", "1000", "兆瓦时", "MWh", "megawatt-hours|megawatt-hour|megawatt hours|megawatt hour"),
+    _unit("GWh", "energy", "1000000", "吉瓦时", "GWh", "gigawatt-hours|gigawatt-hour|gigawatt hours|gigawatt hour"),
+    _unit("TWh", "energy", "1000000000", "太瓦时", "TWh", "terawatt-hours|terawatt-hour|terawatt hours|terawatt hour"),
+    _unit("kW", "power", "1", "千瓦", "kW", "kilowatts|kilowatt"),
+    _unit("MW", "power", "1000", "兆瓦", "MW", "megawatts|megawatt"),
+    _unit("GW", "power", "1000000", "吉瓦", "GW", "gigawatts|gigawatt"),
     _unit("ug/m3", "concentration", "1", "微克/立方米", "μg/m³", "微克每立方米|µg/m³|micrograms per cubic metre"),
     _unit("days", "days", "1", "天", "days", singular="day"),
     _unit("hours", "hours", "1", "小时", "hours", "个小时", singular="hour"),
@@ -183,7 +210,7 @@ _COUNTED_UNITS: Final = (
     _unit("villages", "count", "1", "个村", "villages", "个村庄|个行政村", singular="village"),
     _unit("teams", "count", "1", "支", "teams", singular="team"),
 )
-_SIMPLE: Final = (*_MONEY, *_MEASURED, *_RATIOS, *_COUNTED_UNITS)
+_SIMPLE: Final = (*MONEY, *_MEASURED, *_RATIOS, *_COUNTED_UNITS)
 
 # What an amount can be "per", in the order in which the id and the name say it: 元/人/月.
 _PER: Final = {

@@ -148,10 +148,6 @@ def test_the_parts_of_a_target_are_targets() -> None:
     assert [figure.nature for figure in figures(text)] == ["target"] * 4
 
 
-def test_an_amount_with_a_hyphen_is_not_read_without_its_billions() -> None:
-    assert figures("It is part of the $437-billion trade.") == []
-
-
 @pytest.mark.parametrize(
     ("published", "text", "period"),
     [

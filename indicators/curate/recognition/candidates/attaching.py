@@ -6,32 +6,11 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Final, cast
 
-from indicators.curate.recognition.candidates.between_numbers import (
-    IN_VALUE,
-    LEADS_TO,
-    THE_SAME,
-    has_new_noun,
-    has_noun,
-    is_of_a_plan,
-    noun_behind,
-    tells_of_something,
-)
+from indicators.curate.recognition.candidates import between_numbers, listed_nouns
 from indicators.curate.recognition.candidates.candidate import Candidate, NoFigure
-from indicators.curate.recognition.candidates.listed_nouns import (
-    INDUSTRIES,
-    LONGEST_WORDS,
-    NO_NOUNS,
-    OF_INDUSTRIES,
-    OF_TOWN_AND_COUNTRY,
-    RESPECTIVELY,
-    RESPECTIVELY_BEHIND,
-    TOWN_AND_COUNTRY,
-    Nouns,
-    nouns_of,
-    nouns_of_risen,
-)
 from indicators.curate.recognition.candidates.listed_years import years_of
 from indicators.curate.recognition.candidates.roles import FIGURE_ROLES, ROSE_TO, FigureRole, NoFigureReason, NumberRole
+from indicators.curate.recognition.candidates.wholes_told import part_behind
 from indicators.curate.recognition.text.scanning import ScannedNumber
 
 
@@ -39,6 +18,10 @@ from indicators.curate.recognition.text.scanning import ScannedNumber
 class _Item:
     number: ScannedNumber
     role: NumberRole
+
+    @property
+    def span(self) -> tuple[int, int]:
+        return self.number.start, self.number.end
 
 
 def attach(
@@ -48,7 +31,7 @@ def attach(
     candidates: list[Candidate] = []
     others: list[NoFigure] = []
     sentence: list[_Item] = []
-    start, listed = 0, NO_NOUNS
+    start, listed = 0, listed_nouns.NO_NOUNS
     ends = (end.end() for end in _SENTENCE_END.finditer(text))
     bound = next(ends, len(text) + 1)
     for number, role in zip(numbers, roles, strict=True):
@@ -72,15 +55,15 @@ def _attach_sentence(  # noqa: PLR0913, PLR0917
     items: Sequence[_Item],
     candidates: list[Candidate],
     others: list[NoFigure],
-    listed: Nouns,
-) -> Nouns:
+    listed: listed_nouns.Nouns,
+) -> listed_nouns.Nouns:
     """Take the numbers of a sentence; returns the nouns of its last list, or those of the one before it."""
     index = _goes_on(text, start, items, candidates, others)
     sentence = _Sentence(text, start, items, others)
     sentence.listed = listed
     if text[start - 1 : start] == ";":
         sentence.before = [
-            candidate for candidate in candidates[-_MOST_BEFORE:] if candidate.end > start - LONGEST_WORDS
+            candidate for candidate in candidates[-_MOST_BEFORE:] if candidate.end > start - listed_nouns.LONGEST_WORDS
         ]
     while index < len(items):
         index += sentence.take(index)
@@ -103,13 +86,17 @@ def _goes_on(
         and last.role == "amount"
         and items[0].role not in last.parts
     ):
-        before = text[max(start, items[0].number.start - LONGEST_WORDS) : items[0].number.start]
-        if last.end > start - LONGEST_WORDS and not has_new_noun(before, items[0].role):
+        before = text[max(start, items[0].number.start - listed_nouns.LONGEST_WORDS) : items[0].number.start]
+        if last.end > start - listed_nouns.LONGEST_WORDS and not between_numbers.has_new_noun(before, items[0].role):
             _give(last, items[0], others)  # 民营企业出口8亿元,增长13%;占出口总值的38%
             return 1
     alone = len(candidates) < 2 or candidates[-2].sentence != last.sentence
-    near = start - last.number.end < LONGEST_WORDS and last.role == "amount" and items[0].role not in last.parts
-    same = THE_SAME.fullmatch(text, start, items[0].number.start) if alone and near else None
+    near = (
+        start - last.number.end < listed_nouns.LONGEST_WORDS
+        and last.role == "amount"
+        and items[0].role not in last.parts
+    )
+    same = between_numbers.THE_SAME.fullmatch(text, start, items[0].number.start) if alone and near else None
     if same is None or (same["noun"] and same["noun"] not in text[last.sentence : last.number.start]):
         return 0
     _give(last, items[0], others)
@@ -130,7 +117,7 @@ class _Sentence:
         self.own: list[Candidate] = []
         self.plans: list[Candidate] = []
         self.before: list[Candidate] = []
-        self.listed = NO_NOUNS
+        self.listed = listed_nouns.NO_NOUNS
         self.lead = start
 
     def take(self, index: int) -> int:
@@ -147,7 +134,7 @@ class _Sentence:
         elif item.role == "amount":
             self._amount(item, self.items[index + 1 : index + 2])
         else:
-            self._rate(item, self.items[index + 1 : index + 2])
+            self._rate(item, [other for other in self.items[index + 1 : index + 3] if other.role != "comparator"][:1])
         rose = item.role == "base" and ROSE_TO.match(self.text, item.number.end)  # 由9.8亿元增加到14.2亿元
         if not rose and item.role not in _WITHIN_WORDS:
             self.lead = self._end(item, self.items[index + count : index + count + 1])
@@ -171,10 +158,10 @@ class _Sentence:
 
     def _is_list(self, run: Sequence[_Item]) -> bool:
         """True of a list of which each number was given to its own noun, or to its own amount of a list before."""
-        near = max(self.lead, run[0].number.start - LONGEST_WORDS)
+        near = max(self.lead, run[0].number.start - listed_nouns.LONGEST_WORDS)
         numbers = [item.number for item in run]
-        nouns = nouns_of(self.text, near, numbers, run[0].role)
-        nouns = nouns or nouns_of_risen(self.text, self.start, numbers, run[0].role)
+        nouns = listed_nouns.nouns_of(self.text, near, numbers, run[0].role)
+        nouns = nouns or listed_nouns.nouns_of_risen(self.text, self.start, numbers, run[0].role)
         again = (0, 0) if nouns else self._listed_again(run)
         if not nouns and self._is_of_several(run, near):
             return True
@@ -189,7 +176,9 @@ class _Sentence:
         if run[0].role == "amount" or not self._are_respective(run):
             return False
         since = self._since(run[0])
-        names = has_noun(since) or (not self.own and not self.before and tells_of_something(since))
+        names = between_numbers.has_noun(since) or (
+            not self.own and not self.before and between_numbers.tells_of_something(since)
+        )
         if run[0].role == "growth" and names:  # 对美国、日本进出口均增长,分别增长31%和18%
             self.own += [_of_list(item, self.lead, self.start, ()) for item in run]
             return True
@@ -203,17 +192,17 @@ class _Sentence:
     def _is_of_several(self, run: Sequence[_Item], near: int) -> bool:
         """True of numbers that are each of one of the three industries, or of town and country, and were taken so."""
         place = run[0].number.start
-        first = max(self.start, place - LONGEST_WORDS)
-        if len(run) == len(INDUSTRIES) and OF_INDUSTRIES.search(self.text, first, place):
+        first = max(self.start, place - listed_nouns.LONGEST_WORDS)
+        if len(run) == len(listed_nouns.INDUSTRIES) and listed_nouns.OF_INDUSTRIES.search(self.text, first, place):
             for index, item in enumerate(run):
                 self.own.append(_of_list(item, self.start, self.start, ()))
                 self.own[-1].industry = index
             return True
-        if len(run) != len(TOWN_AND_COUNTRY) or run[0].role != "amount":
+        if len(run) != len(listed_nouns.TOWN_AND_COUNTRY) or run[0].role != "amount":
             return False
-        if OF_TOWN_AND_COUNTRY.search(self.text[near:place]) is None:
+        if listed_nouns.OF_TOWN_AND_COUNTRY.search(self.text[near:place]) is None:
             return False
-        for item, which in zip(run, TOWN_AND_COUNTRY, strict=True):  # 城乡居民收入达到2.5万元和1.1万元
+        for item, which in zip(run, listed_nouns.TOWN_AND_COUNTRY, strict=True):  # 城乡居民收入达到2.5万元和1.1万元
             self.own.append(_of_list(item, self.lead, self.start, ()))
             self.own[-1].of_town_or_country = which
         return True
@@ -223,28 +212,36 @@ class _Sentence:
 
         东港区、莒县投资分别为5亿元、4亿元,税收分别为2亿元、1亿元.
         """
-        verb = RESPECTIVELY.search(self.text, self.lead, run[0].number.start)
+        verb = listed_nouns.RESPECTIVELY.search(self.text, self.lead, run[0].number.start)
         if verb is None or len(run) != len(self.listed):
             return (0, 0)
-        return (self.lead, verb.start()) if has_noun(self.text[self.lead : verb.start()]) else (0, 0)
+        return (self.lead, verb.start()) if between_numbers.has_noun(self.text[self.lead : verb.start()]) else (0, 0)
 
     def _shared(self, start: int, end: int) -> tuple[int, int]:
         """Where the words stand that name, behind the verb, what all numbers of a list are: 分别完成投资."""
-        verb = RESPECTIVELY.search(self.text, start, end)
-        return (verb.end(), end) if verb and has_noun(self.text[verb.end() : end]) else (0, 0)
+        verb = listed_nouns.RESPECTIVELY.search(self.text, start, end)
+        return (verb.end(), end) if verb and between_numbers.has_noun(self.text[verb.end() : end]) else (0, 0)
 
     def _are_respective(self, run: Sequence[_Item]) -> bool:
         gaps = (self.text[one.number.end : other.number.start] for one, other in pairwise(run))
-        if run[0].role == "growth" and any(map(_WAY.search, gaps)):
+        if run[0].role == "growth" and any(map(listed_nouns.WAY.search, gaps)):
             return True  # 产量8万吨,产值5亿元,同比增长7.86%和下降6.49%
         listed = self.own[-len(run) :]
         nouns = {candidate.nouns for candidate in listed}
-        if len(nouns) == 1 and len(listed) == len(run) == len(listed[0].nouns) and not has_noun(self._since(run[0])):
+        if (
+            len(nouns) == 1
+            and len(listed) == len(run) == len(listed[0].nouns)
+            and not between_numbers.has_noun(self._since(run[0]))
+        ):
             return True  # 城镇、农村居民收入分别达到3万元、2万元,增长8.5%、9%
-        if run[0].role == "growth" and self._are_as_many(len(run)) and not has_noun(self._since(run[0])):
+        if (
+            run[0].role == "growth"
+            and self._are_as_many(len(run))
+            and not between_numbers.has_noun(self._since(run[0]))
+        ):
             return True  # 5 million tons of iron and 6 million tons of steel, rising 7 percent and 8 percent
-        behind = RESPECTIVELY_BEHIND.match(self.text, run[-1].number.end)
-        return behind is not None or RESPECTIVELY.search(self._since(run[0])) is not None
+        behind = listed_nouns.RESPECTIVELY_BEHIND.match(self.text, run[-1].number.end)
+        return behind is not None or listed_nouns.RESPECTIVELY.search(self._since(run[0])) is not None
 
     def _are_as_many(self, count: int) -> bool:
         """True where so many English amounts stand in the sentence, none with a growth yet."""
@@ -256,18 +253,25 @@ class _Sentence:
         """True of a rate that is a figure of its own: the words before it name what it is of."""
         if item.role == "points":
             return _IN_POINTS.search(before) is not None
-        names = has_noun(before) or (not self.own and tells_of_something(before))
+        names = between_numbers.has_noun(before) or (not self.own and between_numbers.tells_of_something(before))
         return item.role in {"growth", "share"} and names
 
     def _leads_to(self, item: _Item, behind: _Item) -> bool:
         """True of a growth that led to the amount behind it, and is not of the one before: 5 tons, down 1 percent."""
-        if not _leads_to(self.text, item, behind):
+        leads = between_numbers.leads_to(self.text, self.start, item.span, behind.number.start)
+        if behind.role != "amount" or not leads:
             return False
         last = self.own[-1] if self.own else None
         is_free = last is not None and last.role == "amount" and item.role not in last.parts
-        if not is_free or not IN_VALUE.match(self.text, item.number.end):
+        if not is_free or not between_numbers.IN_VALUE.match(self.text, item.number.end):
             return True
-        return has_new_noun(self._since(item), item.role)
+        return between_numbers.has_new_noun(self._since(item), item.role)
+
+    def _noun_behind(self, item: _Item, before: str) -> tuple[int, int] | None:
+        """Where the noun stands behind an English growth or share, which is not of what was told before it."""
+        if item.role == "share":
+            return part_behind(self.text, item.number.end, before, is_first=not self.own)
+        return between_numbers.noun_behind(self.text, self.start, *item.span) if item.role == "growth" else None
 
     def _is_told_behind(self, candidate: Candidate, item: _Item) -> bool:
         """True of an amount that a sentence begins with, before its noun: At 5 billion yuan, exports were up 3%."""
@@ -280,7 +284,7 @@ class _Sentence:
 
     def _words(self, start: int, item: _Item) -> str:
         """The words from a place on before a number, of which those that are far away say nothing."""
-        return self.text[max(start, item.number.start - LONGEST_WORDS) : item.number.start]
+        return self.text[max(start, item.number.start - listed_nouns.LONGEST_WORDS) : item.number.start]
 
     def _amount(self, item: _Item, behind: Sequence[_Item]) -> None:
         before = self._words(self.lead, item)
@@ -294,18 +298,20 @@ class _Sentence:
     def _is_plan(self, before: str, item: _Item, behind: _Item) -> bool:
         """True of what the amount before it was to be: 完成年度目标任务500亿元的37%."""
         between = self.text[item.number.end : behind.number.start]
-        return behind.role in {"completion", "share"} and is_of_a_plan(before, between)
+        return behind.role in {"completion", "share"} and between_numbers.is_of_a_plan(before, between)
 
     def _rate(self, item: _Item, behind: Sequence[_Item]) -> None:
         before = self._words(self.lead, item)
         if item.role in {"growth", "change"} and behind and self._leads_to(item, behind[0]):
             self.own.append(_alone(item, self.lead, self.start))
-        elif item.role == "growth" and (what := noun_behind(self.text, self.start, item.number.start, item.number.end)):
+        elif what := self._noun_behind(item, before):
             self.own.append(_of_list(item, self.lead, self.start, (what,)))
         elif self.own and self.own[-1].role == "amount" and self._is_told_behind(self.own[-1], item):
             self.own[-1].nouns = ((self.own[-1].end, item.number.start),)
             _give(self.own[-1], item, self.others)
-        elif self.own and not has_new_noun(self._words(max(self.own[-1].end, self.lead), item), item.role):
+        elif self.own and not between_numbers.has_new_noun(
+            self._words(max(self.own[-1].end, self.lead), item), item.role
+        ):
             _give(self.own[-1], item, self.others)
         elif self._is_alone(item, before):
             self.own.append(_alone(item, self.lead, self.start))
@@ -320,12 +326,9 @@ _WITHIN_WORDS: Final = frozenset({"date", "threshold", "list-of-things"})
 
 def _grown_to(candidate: Candidate, text: str, item: _Item) -> bool:
     """True where an amount is what a growth before it led to: climbed 18.8 percent to 13.86 million TEUs."""
-    gap = text[candidate.end : min(item.number.start, candidate.end + LONGEST_WORDS)]
-    return candidate.role in {"growth", "change"} and LEADS_TO.fullmatch(gap) is not None
-
-
-def _leads_to(text: str, item: _Item, behind: _Item) -> bool:
-    return behind.role == "amount" and LEADS_TO.fullmatch(text, item.number.end, behind.number.start) is not None
+    growth = (candidate.number.start, candidate.end)
+    is_growth = candidate.role in {"growth", "change"}
+    return is_growth and between_numbers.leads_to(text, candidate.sentence, growth, item.number.start)
 
 
 def _of_list(item: _Item, lead: int, sentence: int, nouns: tuple[tuple[int, int], ...]) -> Candidate:
@@ -352,14 +355,10 @@ def _listed(text: str, items: Sequence[_Item], index: int) -> list[_Item]:
     for after in range(index + 1, len(items)):
         item = items[after]
         gap = text[run[-1].number.end : item.number.start]
-        if item.role != run[0].role or not _LIST.fullmatch(gap):
+        if item.role != run[0].role or not listed_nouns.IN_A_LIST.fullmatch(gap):
             break
         run.append(item)
     return run
-
-
-_WAY: Final = re.compile("[增升降]")
-_LIST: Final = re.compile(r" ?(?:[、,，和及与]|,? ?and)(?:下降|增长)? ?")
 
 
 def _give(candidate: Candidate, item: _Item, others: list[NoFigure]) -> None:

@@ -5,21 +5,44 @@ from typing import Final
 
 from indicators.curate.recognition.candidates.roles import NumberRole
 
-LEADS_TO: Final = re.compile(
+_FAR: Final = 400
+_LEADS_TO: Final = re.compile(
     r"(?:,? (?:\([^()0-9]{0,60}\)|year[- ](?:on|over)[- ]year|[Yy][Oo][Yy]|y-o-y|from (?:a|the)(?: [a-z-]+){1,4}"
     r"|(?:over|on|than|against|compared (?:with|to)) (?:an?|the|that|last|its) [a-z][a-z0-9 '-]{2,50}?"
     r"(?=,? (?:to|reaching|hitting) )"
     r"|(?:in|over|during) (?:(?:the|this)(?: [a-z]+){1,3}|[A-Z][a-z]+(?: [0-9]{4})?)"
     r"|in (?:(?:the|its|their) )?[a-z][a-z' -]{3,60}?(?=,? (?:to|reaching|with|in|during) )"
+    r"|and [0-9.]{1,6}(?: ?%| per ?cent) (?:month|quarter)[- ]on[- ](?:month|quarter)"
+    r"|(?:increase|rise|jump|surge|decline|drop|fall) (?:brought|pushed|took|lifted|sent)"
+    r" [a-z][a-z' -]{3,50}?(?= to )"
     r"|annual rate|increase|rise|growth|gain|jump|surge|decline|decrease|fall|drop|higher|lower|more|less)){0,4}"
     r"(?:,? (?:to|reaching|hitting|at)(?: (?:stand at|be|reach|hit|total|top|exceed|surpass|about"
     r"|an? (?:[a-z]+[ -]){0,2}(?:total|high|record)(?: of)?))?"
+    r"|(?:\)|,),? (?:reached|hit|totall?ed|stood at|came to|amounted to|was|were|topped|exceeded|surpassed)"
     r"|, with (?:the|its) (?:[a-z]+ ){0,2}(?:volume|value|total|figure|amount|number) "
     r"(?:totall?ing|reaching|hitting|at|standing at)"
     r"|,? (?:and (?:came in at|came to|amounted to|stood at|reached|hit|totall?ed)|totall?ing|amounting to)) ?"
     r"|[,，]?(?:达到?|至|增至|升至)"
 )
 """What stands between a growth and the amount that it led to: up 5 percent year on year to 3 billion yuan."""
+
+_AHEAD: Final = re.compile(
+    r"\s*(?:Up|Down|Growing|Rising|Increasing|Surging|Soaring|Expanding|Climbing|Falling|Declining|Dropping"
+    r"|With (?:an?|the) (?:[a-z-]+ ){0,4}?(?:growth|increase|rise|gain|decline|decrease|drop|fall)(?: rate)? of)"
+    r"(?: by)?(?: about| around| nearly| over| more than)? ?"
+)
+_THEN: Final = re.compile(
+    r"(?: year[- ]on[- ]year| (?:from|over|compared with) [a-z][a-z -]{3,40})?, (?:[^.;0-9]|\.(?! )){4,120}"
+)
+
+
+def leads_to(text: str, sentence: int, growth: tuple[int, int], amount: int) -> bool:
+    """True of a growth that led to the amount behind it: up 5 percent to 3 tons; Up 5 percent, exports reached."""
+    if amount - growth[1] > _FAR:
+        return False
+    is_ahead = _AHEAD.fullmatch(text, sentence, growth[0]) and _THEN.fullmatch(text, growth[1], amount)
+    return bool(is_ahead or _LEADS_TO.fullmatch(text, growth[1], amount))
+
 
 IN_VALUE: Final = re.compile(r"[^,.]{0,60}, with (?:the|its) ")
 """What stands behind a growth before an amount of something else: down 1 percent, with the sales in value reaching."""
@@ -32,7 +55,8 @@ _A_RISE_OF: Final = (
 THE_SAME: Final = re.compile(
     r"\s*(?:(?:The|This|That) (?:figure|value|number|total|volume|amount|output|reading)|It|This|That"
     r"|(?:The|This|That|Such)(?: [a-z-]+){0,2} (?P<noun>[a-z]{4,}))"
-    rf" (?:also )?(?:(?:{_MEANS}|made up|accounts? for|accounted for|equals) {_A_RISE_OF}"
+    rf" (?:also )?(?:(?:{_MEANS}|made up|accounts? for|accounted for|equals|equall?ed|amount(?:s|ed) to|constitute[sd]"
+    rf"|comprise[sd]|took up|contribute[sd]) {_A_RISE_OF}"
     r"|(?:increased|rose|grew|climbed|surged|jumped|expanded|decreased|declined|fell|dropped"
     r"|shrank|went up|went down) (?:by )?)"
 )
@@ -67,6 +91,8 @@ def has_new_noun(gap: str, role: NumberRole) -> bool:
         return False
     if role == "points":
         gap = _OF_THE_RATE.sub("", gap)  # 比重为48.6%,占比较上年同期提高0.9个百分点
+    if role == "share":
+        gap = _ITS_SHARE.sub("", gap)
     if role == "share" and (whole := _WHOLE.search(gap)):
         return has_noun(gap[: whole.start()])
     return has_noun(_OF_A_WHOLE.sub("", gap) if role in {"share", "completion"} else gap)
@@ -80,6 +106,10 @@ _PARTICIPLE: Final = re.compile(
 _WHICH_IS: Final = re.compile(rf", which (?:also )?{_MEANS} {_A_RISE_OF}$")
 _PART_BEFORE: Final = re.compile(r", (?:with|of which|among which|while|whereas|but|and) |; |—|--|: ")
 _OF_THE_RATE: Final = re.compile("占比|比重|比例|^[^0-9]{0,4}率")
+_ITS_SHARE: Final = re.compile(
+    r",? (?:and|with|while) (?:its|their|the|a) (?:[a-z]+ ){0,2}(?:share|proportion)[ a-z]{0,24}$"
+)
+"""What a share is called that an amount has of a whole: and their share rose to."""
 _WHOLE: Final = re.compile("占[^占,，。]{0,40}$")
 """What a number is a share of: 完成吞吐量 is another one's in 完成吞吐量占全国的81%."""
 _OF_A_WHOLE: Final = re.compile(

@@ -31,9 +31,33 @@ _WITH_ANNUAL: Final = re.compile(
 )
 
 
+_HYPHEN: Final = re.compile(r"(?:[0-9]|illion|thousand)-(?!(?:[mbt]r?illion|thousand)$)[A-Za-z][A-Za-z.-]*$")
+"""How an amount ends that stands before its noun: a 3-billion-yuan park."""
+_CLASS: Final = re.compile(
+    r"[- ](?:class|level)(?![a-z])|(?: [a-z-]+){0,3} (?:berth|wharf|wharves|dock|quay|pier|terminal berth|ship|vessel"
+    r"|tanker|carrier|freighter|truck|crane|race|run|marathon|walk|tour)(?:e?s)?(?![a-z])"
+)
+_SEVERAL: Final = re.compile(
+    r"(?: (?!(?:in|on|at|of|for|to|from|with|by|as|is|was|has|had|will|that|which|and|or)(?![a-z]))[A-Za-z-]+){0,5}?"
+    r" [a-z]{2,}(?<![sui])s(?=$|[,.;:)]| (?:in|on|at|of|for|to|from|with|by|as|is|are|was|were|has|have|had|will|that"
+    r"|which|and|or|this|last)(?![a-z]))"
+)
+_SMALL: Final = frozenset({"metres", "mm", "kg", "m2"})
+
+
+def is_of_each_thing(printed: str, unit: str, after: str) -> bool:
+    """True of an amount with hyphens that says what kind a thing is, or how large each of several: 3-ton trucks."""
+    if _HYPHEN.search(printed) is None:
+        return False
+    is_small = unit in _SMALL and "," not in printed and "illion" not in printed
+    return is_small or _CLASS.match(after) is not None or _SEVERAL.match(after) is not None
+
+
 _CHANGE: Final = re.compile(
-    r"(?: or [0-9.]+ ?(?:%|per ?cent))? (?:(?:more|less|fewer|higher|lower) than|(?:up|down) from) "
-    r"(?:in [0-9]|(?:in |at |during )?(?:a year|the (?:previous|same|corresponding|end|begin)|last|this)"
+    r"(?:,? or [0-9.]+ ?(?:%|per ?cent),?)? (?:(?P<less>less|fewer|lower|smaller)|more|higher|larger|bigger|greater"
+    r"|longer|(?:up|(?P<down>down))(?= from)) (?:than|from) "
+    r"(?:in [0-9]|(?:in |at |during )?(?:a year|last|this"
+    r"|the (?:previous|same|corresponding|end|begin|year (?:before|earlier)))"
     r"|(?:the )?(?:[a-z]+ ){1,3}(?:a year|in 20[0-9]{2}|last year|the (?:previous|same|corresponding)))"
 )
 """What stands behind an amount by which a number differs from that of a year before: 820 million more than in 2015."""
@@ -42,6 +66,23 @@ _CHANGE: Final = re.compile(
 def is_change(after: str) -> bool:
     """True of an amount by which another one rose or fell."""
     return _CHANGE.match(after) is not None
+
+
+def is_fall(after: str) -> bool:
+    """True of a change that the words behind it call a fall: 500 million yuan less than a year earlier."""
+    change = _CHANGE.match(after)
+    return change is not None and bool(change["less"] or change["down"])
+
+
+def is_multiple(unit: str, after: str) -> bool:
+    """True of how many times as much a number is as another: 1.4 times that of, 3 times as much as, threefold."""
+    return unit == "fold" or (unit == "times" and _AS_MUCH.match(after) is not None)
+
+
+_AS_MUCH: Final = re.compile(
+    r" (?:as|that|those|than|what|the (?:number|figure|level|amount|volume|size|average|total)|its|their"
+    r"|higher|larger|more|bigger|faster|greater|longer)(?![a-z])"
+)
 
 
 def is_of_one(sentence: str, after: str) -> bool:
@@ -66,6 +107,12 @@ _LEVEL_OF_A_RATE: Final = re.compile(
     re.IGNORECASE,
 )
 """What stands before a rate that is what its metric counts: the penetration rate reached, raise the rate to."""
+_SHARE_NOUN: Final = re.compile(
+    r"(?:\b(?:its|their|whose|the) (?:[a-z]+ ){0,2}(?:share|proportion|percentage)|\bwith (?:a|the) (?:[a-z]+ ){0,2}"
+    r"(?:share|proportion)) (?:of|(?:(?:rose|grew|increased|climbed|fell|dropped|declined|rising|reached|reaching|stood"
+    r"|standing|was|hit)(?: (?:up|down))?(?: (?:to|at))?)) $"
+)
+"""What stands before the share that an amount before it has of a whole: 5 billion yuan, and their share rose to."""
 _A_RISE_OF: Final = re.compile(
     r"^ an? (?:[a-z-]+ ){0,3}?(?!share|proportion|rate|ratio|total|level|percentage|average|margin|market)[a-z-]+ of "
     r"(?:about |around |nearly |over )?$"
@@ -80,13 +127,18 @@ def is_level_of_rate(before: str) -> bool:
     return _LEVEL_OF_A_RATE.search(before) is not None
 
 
+def is_share(before: str, sentence: str) -> bool:
+    """True of a rate that is called the share of what was told of before it: and their share rose to, of which."""
+    return _SHARE_NOUN.search(before) is not None or sentence.endswith(", of which ")
+
+
 def is_rise(before: str, words: str) -> bool:
-    """True of a rate that is a growth by its own words or those before it: doubled, a hike of 2.6 percent."""
-    return _IN_A_WORD.search(words) is not None or _A_RISE_OF.search(before) is not None
+    """True of a rate that is a growth by its own words or those before it: doubled, +5%, a hike of 2.6 percent."""
+    return words[:1] == "+" or _IN_A_WORD.search(words) is not None or _A_RISE_OF.search(before) is not None
 
 
 def is_only_a_word(before: str, words: str, after: str) -> bool:
     """True of a word that is no growth that can be counted: remained flat; doubled to 3 billion yuan is one."""
     if _IN_A_WORD.search(words) is None:
         return False
-    return before.endswith("more than ") or " " in words or _TO_A_NUMBER.match(after) is None
+    return words.startswith("more than") or words[:1] in "fu" or _TO_A_NUMBER.match(after) is None

@@ -12,6 +12,11 @@ Nouns = tuple[tuple[int, int], ...]
 NO_NOUNS: Final[Nouns] = ()
 LONGEST_WORDS: Final = 400
 """So many characters before a number can say what it is of."""
+_RISEN: Final = "up|down|rose|grew|increased|fell|dropped|declined|decreased"
+WAY: Final = re.compile(f"[增升降]|{_RISEN}")
+"""Whether the next rate of a list rose or fell."""
+IN_A_LIST: Final = re.compile(rf" ?(?:[、,，和及与]|,? ?and)(?:下降|增长)? ?|,? and (?:{_RISEN})(?: by)? ")
+"""What stands between two numbers of a list: 32%、144%; up 5 percent and down 6 percent."""
 RESPECTIVELY: Final = re.compile("分别|各自|依次|respectively")
 
 INDUSTRIES: Final = ("第一产业", "第二产业", "第三产业")

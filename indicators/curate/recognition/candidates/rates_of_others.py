@@ -14,10 +14,10 @@ def is_of_others(rate: PrintedRate, sentence: str, before: str, after: str) -> b
     """
     if any(pattern.search(before) for pattern in _OF_OTHERS) or _ELSEWHERE.search(sentence):
         return True
-    if _SINCE_LAST_MONTH.search(sentence) or _OVER_A_MONTH.match(after) or _OTHERS_AFTER.match(after):
+    if _SINCE_LAST_MONTH.search(sentence) or any(pattern.match(after) for pattern in _OF_OTHERS_BEHIND):
         return True
-    if rate.words == "翻番" and rate.role != "growth":
-        return True  # 总量实现翻番,达到33万户
+    if rate.words.endswith("fold") or (rate.words == "翻番" and rate.role != "growth"):
+        return True  # threefold, which may be by or to; 总量实现翻番,达到33万户
     if rate.words.endswith(("以内", "以下")) and _KEPT_WITHIN.search(before):
         return True  # 失业率2.9%,控制在4.5%以内
     if english_roles.is_only_a_word(before, rate.words, after):
@@ -26,6 +26,24 @@ def is_of_others(rate: PrintedRate, sentence: str, before: str, after: str) -> b
     return bool(times_as_much or ("持平" in rate.words and _AS_ELSEWHERE.search(before)))
 
 
+_A_PAST_TIME: Final = (
+    r"(?:(?:the )?(?:last|previous|preceding) (?:year|month|quarter|season)|(?:the )?(?:19|20)[0-9]{2}"
+    r"|(?:an?|one|the) (?:year|month|decade) (?:earlier|ago|before)|(?:the )?(?:same|corresponding|year-earlier)"
+    r"(?: (?:period|month|quarter|level|figure))?|(?:the )?pre-?[a-z-]{3,20})(?![a-z])"
+)
+_OF_THE_PAST: Final = re.compile(
+    rf",? of (?:{_A_PAST_TIME}(?:['’]s?)?(?: (?:total |overall )?"
+    r"(?:levels?|figures?|totals?|numbers?|volumes?|records?|marks?|one))?"
+    r"(?:$|[,.;:)]| (?:in|of|for|at|this|last|during|and|or|by|while|with)(?![a-z]))"
+    r"|(?:that|those|(?:the|its|their) (?:levels?|figures?|numbers?)|what (?:it|they|was|were)[a-z ]{0,12}?)"
+    rf"(?: recorded| registered| seen| reported)?(?: (?:in|of|for|from|at|during|was|were))? {_A_PAST_TIME})"
+)
+"""What stands after a rate that tells how much of an earlier number there is again: 79 percent of last year's level."""
+_YEAR_BY_YEAR: Final = re.compile(
+    r" (?:annually|(?:a|per|each|every) year|per annum)(?! (?:ago|earlier|before))(?: on average)?(?=[ ,.;)]|$)"
+    r"|,? on average"
+)
+"""What stands after the mean growth of several years."""
 _OVER_A_MONTH: Final = re.compile(
     r" ?(?:(?:month|quarter)[- ](?:on|over)[- ](?:month|quarter)|from (?:the )?(?:previous|last) (?:month|quarter)"
     r"|over the previous (?:month|quarter)|from a month (?:earlier|ago|before))(?![a-z])",
@@ -47,6 +65,11 @@ _OF_OTHERS: Final = (
     re.compile(r"[比较][^,，]{0,10}(?:目标|任务|计划)(?:任务|数)?$"),
     re.compile(r"^而?(?:去年|上年|前年)同[期月](?!相?比)[^,，]{0,14}$"),
     re.compile(r"(?:恢复|相当于|达)[^,，]{0,4}(?:[0-9]{4}年|去年|上年|疫情前)[^,，]{0,8}的$"),
+    re.compile(
+        r"(?:average annual|annual(?:ized)? average|average yearly|compound annual|annualized)"
+        r"(?: [a-z]+){0,3}? (?:of|by|was|to|at)(?: an average of)? $|by an average of $",
+        re.IGNORECASE,
+    ),
     re.compile(r"(?:[两二三]年|年均|平均)(?:复合)?(?:年均?)?(?:平均)?(?:增长|增速|增幅)[率为约在达到]{0,3} ?$"),
 )
 """What stands before a rate of another place, or of several years."""
@@ -63,3 +86,4 @@ _OTHERS_AFTER: Final = re.compile(
     r"|growth)s?)|that|those)"
     r"(?![a-z])"
 )
+_OF_OTHERS_BEHIND: Final = (_OF_THE_PAST, _YEAR_BY_YEAR, _OVER_A_MONTH, _OTHERS_AFTER)

@@ -46,7 +46,7 @@ class Clause(NamedTuple):
 
 def roles(text: str, numbers: Sequence[ScannedNumber], times: Sequence[TimeExpression]) -> Iterator[NumberRole]:
     """The role of each number of a text, in their order."""
-    index, before = 0, None
+    index, before, last = 0, None, None
     meant = criteria(text)
     of_kinds = next(meant, _NOWHERE)
     for number in numbers:
@@ -60,13 +60,24 @@ def roles(text: str, numbers: Sequence[ScannedNumber], times: Sequence[TimeExpre
             role = "base"  # 由3亿元和2亿元上升为5亿元和4亿元
         elif role == "growth" and _is_against_another_year(text, number, times[max(index - _MOST_NEAR, 0) : index]):
             role = "comparator"
+        elif last is not None and number.rate is not None and role == "amount":
+            role = _as_before(text, last, number) or role
         if role in FIGURE_ROLES and of_kinds[0] <= number.core:
             role = "threshold"
-        before = number if role == "base" else None
+        before, last = number if role == "base" else None, (number, role)
         yield role
 
 
 _NOWHERE: Final = (sys.maxsize, sys.maxsize)
+
+
+def _as_before(text: str, last: tuple[ScannedNumber, NumberRole], number: ScannedNumber) -> NumberRole | None:
+    """What a rate is by the number before it: growth rates of 5 percent and 6 percent; up 30,000 tons, or 2%."""
+    before, role = last
+    if number.rate is not None and number.rate.bare and role in {"growth", "share", "points", "completion"}:
+        return role
+    is_told_twice = role == "change" and _OR.fullmatch(text, before.end, number.start)
+    return "growth" if is_told_twice else None
 
 
 def _is_against_another_year(text: str, number: ScannedNumber, times: Sequence[TimeExpression]) -> bool:
@@ -81,6 +92,7 @@ def _is_against_another_year(text: str, number: ScannedNumber, times: Sequence[T
 
 
 _AND: Final = re.compile("[和、及与]")
+_OR: Final = re.compile(",? or (?:by )?| \\(")
 _MOST_NEAR: Final = 12
 """So many expressions of time before a rate are looked at."""
 
@@ -122,8 +134,9 @@ def _of_one_thing(number: ScannedNumber, clause: Clause) -> NoFigureReason | Non
         return "one-thing"
     if _ONE_HOUSEHOLD.search(clause.sentence) or _PRICE.search(clause.before) or _PRICE_AFTER.match(clause.after):
         return "one-thing"
-    if unit == "kWh" and printed.endswith("度") and "电" not in clause.sentence + clause.after[:8]:
-        return "one-thing"  # 最高气温38.5度
+    is_hot = unit == "kWh" and printed.endswith("度") and "电" not in clause.sentence + clause.after[:8]
+    if is_hot or english_roles.is_of_each_thing(printed, unit or "", clause.after):
+        return "one-thing"  # 最高气温38.5度, a 300,000-ton berth
     dimension = unit.dimension if unit else ""
     has_size = dimension in _SIZES and unit != "km" and _SIZE.search(clause.before)
     if has_size or _WEATHER.search(clause.before) or is_size(number.quantity, clause.after):
@@ -220,8 +233,10 @@ def _role_of_rate(rate: PrintedRate, clause: Clause) -> NumberRole:
 
 def _level(clause: Clause) -> NumberRole | None:
     """What a rate is that rose from or to a level: 由2016年的18.5%提高到2017年的93.97%."""
-    if _FROM.search(clause.before) and ROSE_TO.match(clause.after):
+    if (_FROM.search(clause.before) and ROSE_TO.match(clause.after)) or _FROM_A_LEVEL.search(clause.before):
         return "base"
+    if english_roles.is_share(clause.before, clause.sentence):
+        return "share"
     if _TO_A_LEVEL.search(clause.before):
         return "share" if _SHARE_OF_IT.search(clause.before) else "amount"
     if english_roles.is_level_of_rate(clause.before) or _PART_OF_ALL.search(clause.before):
@@ -244,6 +259,7 @@ def _is_growth(rate: PrintedRate, clause: Clause) -> bool:
 
 _OVER_A_YEAR: Final = re.compile(r" ?(?:year[- ](?:on|over)[- ]year|y-?o-?y)(?![a-z])", re.IGNORECASE)
 _FROM: Final = re.compile("[从由](?:[^,，]{0,12}的)?$")
+_FROM_A_LEVEL: Final = re.compile(r"(?<![a-z])from (?:about |around |just |only |less than |over )?$")
 _ROSE_TO: Final = "(?:上升|上涨|跃升|攀升|增加|增长|提高|提升|扩大|下降|减少|降低|回落|缩减|[升降增跃])[为到至]"
 _NOW: Final = "[到至](?:现在|如今|目前|今年|去年|[0-9]{4}年)的"
 ROSE_TO: Final = re.compile(f"{_ROSE_TO}|{_NOW}")
@@ -287,18 +303,17 @@ def _role_of_amount(number: ScannedNumber, clause: Clause) -> NumberRole:
     printed = number.quantity.printed if number.quantity else ""
     if says_which(printed, clause.before, clause.after):
         return "threshold"
-    if _BASE.search(clause.before) or _A_YEAR_BEFORE.search(clause.before):
+    is_range = number.quantity is not None and number.quantity.qualifier == "between"
+    if (_BASE.search(clause.before) and not is_range) or _A_YEAR_BEFORE.search(clause.before):
         return "base"
     unit = number.quantity.unit if number.quantity else None
     if unit is not None and _IN_BRACKETS_OF[unit.dimension.startswith("money-")].search(clause.before):
         return "converted"
-    if unit is not None and (
-        _is_duration(unit, clause) or (unit == "days" and not _DAYS_COUNTED.search(clause.sentence))
-    ):
+    if unit is not None and _is_duration(unit, clause):
         return "duration"
     if _CHANGE.search(clause.before) or english_roles.is_change(clause.after):
         return "change"
-    counted = unit is not None and unit.dimension == "count"
+    counted = unit is not None and (unit.dimension == "count" or unit == "fold")
     return (_no_count(number, clause) if counted else None) or "amount"
 
 
@@ -328,16 +343,19 @@ _CHANGE: Final = re.compile(
     r"(?:[比较](?:上年|去年|年初|同期)[^,，]{0,8}|同比|净)(?:增加|减少|增长|下降|[增减][收产支利]|[增减多少])了?$"
     r"|(?:增加|减少|多出)了?$|^(?:[增减][收支利产]|净[增减]|[多少][收支])了?$"
     r"|(?<!t[ao]k[ei]ng )(?<!take )(?<!took )(?<!takes )(?<!taken )(?<!made )(?<!makes )(?<!making )(?<!make )"
-    r"\b(?:up|down|(?:increase|rise|gain|growth|decrease|decline|drop|fall|reduction) of"
+    r"\b(?:up|down|(?:up|down) by|(?:increase|rise|gain|growth|decrease|decline|drop|fall|reduction) of"
     r"|(?:increas(?:ed|ing)|rose|risen|rising|gr[eo]w|grown|growing|decreas(?:ed|ing)"
     r"|declin(?:ed|ing)|fell|fallen|falling|dropp(?:ed|ing)) by) $"
+    r"|^ (?:adding|an addition of) (?:another )?$"
 )
 
 
 def _no_count(number: ScannedNumber, clause: Clause) -> NoFigureReason | None:
     """Why a count of things is no figure of an economy; None where it may be one."""
     value = number.quantity.value if number.quantity else Decimal(0)
-    if number.quantity and _TENTHS.search(number.quantity.printed) and not _BY_HEAD.search(clause.before):
+    is_multiple = number.quantity is not None and english_roles.is_multiple(number.quantity.unit, clause.after)
+    tenths = number.quantity is not None and _TENTHS.search(number.quantity.printed)
+    if is_multiple or (tenths and not _BY_HEAD.search(clause.before)):
         return "comparator"  # 回落0.2个和0.6个百分点
     if _LISTED.search(clause.before) and is_recognised(clause.after):
         return None  # 河山镇等4个镇被列为示范镇

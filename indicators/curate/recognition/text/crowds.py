@@ -5,6 +5,8 @@ from collections.abc import Iterator, Sequence
 from itertools import islice
 from typing import Final
 
+from indicators.values.spelled_numbers import ENGLISH_NUMERAL
+
 MOST: Final = 3000
 """So many numbers of a text are looked at; a long bulletin has about 800."""
 _LIST: Final = re.compile(r"[0-9](?<![0-9.,][0-9])[0-9.,]*(?:[^0-9]{1,4}[0-9][0-9.,]*)+")
@@ -13,8 +15,8 @@ _LONG_LIST: Final = 100
 _PART: Final = re.compile(r"[0-9][0-9.,]{0,99}(?:[^0-9]{1,4}[0-9][0-9.,]{0,99}){0,49}")
 _DIGITS: Final = re.compile(r"[0-9][0-9.,]{0,99}")
 _NUMERAL: Final = re.compile(
-    r"(?=[0-9零〇一二两三四五六七八九十百千万亿成倍持翻分])"
-    r"(?:[零〇一二两三四五六七八九十百千万亿]{2,20}|[成倍]|[0-9][0-9.,]*|一半|持平|翻[一两]?番|分之)"
+    rf"(?=[0-9零〇一二两三四五六七八九十百千万亿成倍持翻分AEFHNOSTaefhnost])"
+    rf"(?:(?i:{ENGLISH_NUMERAL})|[零〇一二两三四五六七八九十百千万亿]{{2,20}}|[成倍]|[0-9][0-9.,]*|一半|持平|翻[一两]?番|分之)"
 )
 
 _DIGIT_WORDS: Final = "[零〇一二两三四五六七八九十百千万亿]{1,20}"

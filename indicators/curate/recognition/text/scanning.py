@@ -7,13 +7,21 @@ from functools import lru_cache
 from typing import Final, Literal
 
 from indicators.analysis.printed_rates import PrintedRate, may_have_rates, rates
+from indicators.curate.recognition.text import english_numbers
 from indicators.curate.recognition.text.chinese_counts import counted_in_chinese
 from indicators.curate.recognition.text.crowds import without as _without
 from indicators.curate.recognition.text.english_counts import counted_noun
 from indicators.values import quantity_parser
-from indicators.values.amount_grammar import ALL_BEFORE, WORDS_AFTER, WORDS_BEFORE
+from indicators.values.amount_grammar import (
+    ALL_BEFORE,
+    ALL_CURRENCIES,
+    CURRENCIES_BEFORE,
+    WORDS_AFTER,
+    WORDS_BEFORE,
+)
 from indicators.values.problems import Fault
 from indicators.values.quantities import Quantity
+from indicators.values.spelled_numbers import ENGLISH_NUMERAL
 from indicators.values.unit_table import PER_WORDS_ZH, UnitTable
 
 NumberForm = Literal["amount", "rate", "unknown-unit", "bare", "spelled"]
@@ -48,16 +56,20 @@ _DIGITS: Final = r"(?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]{1,18})(?:\.[0-9]{1,9})?"
 _NUMERAL: Final = r"[零〇一二两三四五六七八九十百千]{1,9}(?:点[零一二三四五六七八九]{1,4})?"
 _COUNTED: Final = "[余多]?[元美吨人家户亩件个斤公平立标辆]"
 _CORE: Final = re.compile(
-    rf"(?=[0-9零〇一二两三四五六七八九十百千万亿])(?<![0-9.])(?:(?P<digits>{_DIGITS})(?P<section>[余多]?(?:亿零?[0-9]{{1,4}}万))?|(?P<numeral>{_NUMERAL}(?:[万亿]{_NUMERAL}[万亿]?)?|(?<=[上近超逾过破])[万亿](?=亿?{_COUNTED})|(?<=[上数近超])[百千万](?=[余多家人])))"
-    r"(?P<size>[ -]?(?:thousand|million|billion|trillion|bn|mn|tn|mln|bln)(?![a-z])|[km](?![a-z0-9²³])"
+    rf"(?=[0-9零〇一二两三四五六七八九十百千万亿aefhnost])(?<![0-9.])(?<![a-z](?=[a-z]))"
+    rf"(?:(?P<english>{ENGLISH_NUMERAL})(?=[ -][a-z])"
+    rf"|(?P<digits>{_DIGITS})(?P<section>[余多]?(?:亿零?[0-9]{{1,4}}万))?|(?P<numeral>{_NUMERAL}(?:[万亿]{_NUMERAL}[万亿]?)?|(?<=[上近超逾过破])[万亿](?=亿?{_COUNTED})|(?<=[上数近超])[百千万](?=[余多家人])))"
+    r"(?P<size>[ -]?(?:thousand|million|billion|trillion|lakh|crore|bn|mn|tn|mln|bln)(?![a-z])|[km](?![a-z0-9²³])"
     r"|[余多]?(?: ?[十百千]?(?:万亿|万|亿)|[十百千](?!克|米|瓦|分))?[余多]?)?",
     re.IGNORECASE,
 )
 _BEFORE: Final = re.compile(
-    rf"(?:每(?:{'|'.join(PER_WORDS_ZH)})|{WORDS_BEFORE}|RMB|CNY|USD|EUR|HKD|US\$|HK\$|[$¥€£]|人民币| )+$", re.IGNORECASE
+    rf"(?:每(?:{'|'.join(PER_WORDS_ZH)})|(?<![a-z])(?:{WORDS_BEFORE}|{CURRENCIES_BEFORE})| )+$", re.IGNORECASE
 )
 _ENDS_BEFORE: Final = frozenset(
-    char for word in (*"BDRY$¥€£币 \n", *PER_WORDS_ZH, *ALL_BEFORE) for char in (word[-1].lower(), word[-1].upper())
+    char
+    for word in (" ", "\n", *PER_WORDS_ZH, *ALL_BEFORE, *ALL_CURRENCIES)
+    for char in (word[-1].lower(), word[-1].upper())
 )
 """The last characters of all these, of which one stands before a number that they say something of."""
 _AFTER: Final = re.compile(rf" ?(?:{WORDS_AFTER})")
@@ -96,7 +108,9 @@ def scan(
             continue
         if limit is not None and match.start() >= limit:
             break
-        if number := _number(text, match, table):
+        number = _number(text, match, table)
+        words = "" if match["size"] else match["english"] or ""
+        if number and (not words or english_numbers.counts(text, match.start(), words, number.quantity)):
             numbers.append(number)
     return [*_with_money(text, _with_units(text, [*_apart(numbers)], table), table)]
 
@@ -165,7 +179,7 @@ def _in_unit(text: str, number: ScannedNumber, unit: str, table: UnitTable) -> S
 
 _SENTENCE_END: Final = re.compile(r"[。!?\n]|\. ")
 _IN_A_LIST: Final = re.compile(r", (?:and )?| and ")
-_SIZED: Final = re.compile(r"illion|thousand|[0-9],[0-9]{3}")
+_SIZED: Final = re.compile(r"illion|thousand|hundred|[0-9],[0-9]{3}")
 _IN_A_MONTH: Final = re.compile(
     r" in (?:January|February|March|April|May|June|July|August|September|October|November|December)(?:,| and|\.|;|$)"
 )
@@ -204,6 +218,8 @@ def _number(text: str, match: re.Match[str], table: UnitTable) -> ScannedNumber 
     core, behind = match.start(), match.end()
     if spelled and not _may_count(text, match):
         return None
+    if number := _range(text, match, table):
+        return number
     unit_end = _unit_end(text, behind, table)
     start = _start_with_words(text, core)
     if start == core and _MINUS.search(text, max(core - 5, 0), core):
@@ -221,6 +237,25 @@ def _number(text: str, match: re.Match[str], table: UnitTable) -> ScannedNumber 
     if text[behind : behind + 1] in _MEASURES and text[behind - 1 : behind] != ".":
         return ScannedNumber(core, behind + 1, core, "unknown-unit")
     return _counted(text, start, core, behind, table) or ScannedNumber(core, behind, core, "bare")
+
+
+def _range(text: str, match: re.Match[str], table: UnitTable) -> ScannedNumber | None:
+    """The English range that a number in digits begins: 3 to 5 billion yuan, between 3 and 5 million tourists."""
+    low_end = _unit_end(text, match.end(), table)
+    joint = english_numbers.range_joint(text, match.start(), low_end) if match["digits"] else None
+    high = _CORE.match(text, joint) if joint else None
+    if high is None or not high["digits"]:
+        return None
+    core, behind = match.start(), high.end()
+    end = _unit_end(text, behind, table)
+    noun = counted_noun(text, high.start(), behind) if end == behind else None
+    for begin in dict.fromkeys((_start_with_words(text, english_numbers.between(text, core)), core)):
+        words = text[begin:end]
+        quantity = _parsed_in(words, noun.unit, table) if noun else _parsed(words, table) if words.isascii() else None
+        if quantity and quantity.qualifier == "between":
+            unit, phrase_end = (noun.unit, noun.end) if noun else ("", 0)
+            return ScannedNumber(begin, end, core, "amount", quantity, unit=unit, phrase_end=phrase_end)
+    return None
 
 
 def _counted(text: str, start: int, core: int, behind: int, table: UnitTable) -> ScannedNumber | None:
@@ -283,8 +318,10 @@ def _unit_end(text: str, behind: int, table: UnitTable) -> int:
         if length > len(window):
             continue
         unit = window[:length]
-        if unit in table.forms and not _goes_on(window, length):
-            return behind + gap + length
+        is_known = unit in table.forms or (gap and unit.replace("-", " ") in table.forms)  # 30,000-square-meter
+        end = behind + gap + length
+        if is_known and not _goes_on(window, length) and not english_numbers.is_no_money(text, behind, unit, end):
+            return end
     return behind
 
 
