@@ -3,6 +3,7 @@
 import { button, composes, create, filled, text } from "./curate_dom.js";
 import { finder, fitting } from "./curate_finder.js";
 import { LONGEST } from "./curate_server.js";
+import { newWholes } from "./curate_shared.js";
 import { NEW } from "./curate_state.js";
 
 export const TABLES = { region: "regions", sector: "sectors", group: "groups" };
@@ -65,8 +66,11 @@ export function newHits(desk, item, field, query) {
   return { known, typed: query && !isProposed && !knownEntry(desk, item, field.key, query) ? [typed] : [] };
 }
 
-const wholeName = (desk, tree, id) =>
-  (id ? plainName(desk.review.vocabulary[TABLES[tree]].find(entry => entry.id === id) ?? { zh: id }, desk.lang) : desk.words.noWhole[tree]);
+function wholeName(desk, tree, id) {
+  if (!id) return desk.words.noWhole[tree];
+  const other = id.startsWith(NEW) && desk.decisions.newEntry(desk.decisions.item(id.slice(NEW.length)), tree);
+  return plainName(other || (desk.review.vocabulary[TABLES[tree]].find(entry => entry.id === id) ?? { zh: id }), desk.lang);
+}
 
 /** The new entry in one line, as it will be if nobody changes it, and the way to its form. */
 export function entryLine(desk, tree, entry) {
@@ -120,8 +124,10 @@ function whole(desk, item, tree, entry) {
   const door = `${tree}-whole`;
   const table = desk.review.vocabulary[TABLES[tree]];
   const none = { id: "", zh: words.noWhole[tree], en: words.noWhole[tree] };
-  const hits = query => fitting([...table, none], query, lang).slice(0, query ? MOST : table.length + 1)
-    .map(each => ({ value: each.id, label: plainName(each, lang), note: each.id }));
+  const added = newWholes(desk.decisions, item, tree)
+    .map(({ value, text: number, entry: other }) => ({ ...other, id: value, note: filled(words.newFor, { number }) }));
+  const hits = query => fitting([...added, ...table, none], query, lang).slice(0, query ? MOST : added.length + table.length + 1)
+    .map(each => ({ value: each.id, label: plainName(each, lang), note: each.note ?? each.id }));
   const isOpen = desk.door === door;
   return create("div", { className: "whole" },
     text("span", "", words.wholes[tree]),

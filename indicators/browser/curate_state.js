@@ -4,6 +4,7 @@
 // {state, fields, reading, made, reason}. A blank entry is not kept. Each change can be taken back, to the very start.
 
 import { named, wholeDates } from "./curate_rows.js";
+import { handOver, usersOf, wholeOf } from "./curate_shared.js";
 
 export const ACCEPTED = "accepted";
 export const LEFT_OUT = "left-out";
@@ -191,7 +192,8 @@ export class Decisions {
     const holder = this.holder(item, tree);
     if (!holder) return null;
     const choices = holder.fields.find(({ key }) => key === tree)?.choices ?? [];
-    return { ...choices.find(choice => choice.value === NEW)?.new, ...this.entry(holder.id).added?.[tree] };
+    const entry = { ...choices.find(choice => choice.value === NEW)?.new, ...this.entry(holder.id).added?.[tree] };
+    return { ...entry, part_of: wholeOf(this, tree, entry.part_of) };
   }
 
   /** The new regions (sectors, groups) that other numbers have been given: {value, text, entry}. */
@@ -286,29 +288,15 @@ export class Decisions {
   choose(name, value, made) {
     const item = this.item();
     if (this.value(item, name) === value && !made) return;
-    const users = value === NEW ? [] : this.usersOf(item, name);
-    const all = Object.fromEntries([item, ...users].map(({ id }) => [id, this.entries[id] ?? null]));
+    const users = value === NEW ? { sharing: [], inside: [] } : usersOf(this, item, name);
+    const all = Object.fromEntries([item, ...users.sharing, ...users.inside].map(({ id }) => [id, this.entries[id] ?? null]));
     this.remember("field", item.id, { field: name, all });
-    this.handOver(item, name, users);
+    handOver(this, item, name, users);
     const { [name]: _, ...others } = this.entry().fields;
     const fields = value === this.proposed(item, name) && !(name in this.setsOf(item)) ? others : { ...others, [name]: value };
     const { made: metric, added } = this.entry();
     const more = !made ? {} : TREES.includes(name) ? { added: { ...added, [name]: made } } : { made: { ...metric, ...made } };
     this.put(item.id, { fields, state: OPEN, ...more });
-  }
-
-  /** The numbers that were given the new region (sector, group) of this one. */
-  usersOf(item, tree) {
-    const isHolder = TREES.includes(tree) && this.value(item, tree) === NEW;
-    return isHolder ? this.figures().filter(({ id }) => this.entry(id).fields[tree] === `${NEW}${item.id}`) : [];
-  }
-
-  /** Let the first of those that have a new entry in common hold it, when the one that held it is given another. */
-  handOver(item, tree, [first, ...others]) {
-    if (!first) return;
-    const { fields, added } = this.entry(first.id);
-    this.put(first.id, { fields: { ...fields, [tree]: NEW }, added: { ...added, [tree]: this.newEntry(item, tree) } });
-    for (const { id } of others) this.put(id, { fields: { ...this.entry(id).fields, [tree]: `${NEW}${first.id}` } });
   }
 
   read(number) {

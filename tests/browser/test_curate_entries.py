@@ -3,6 +3,7 @@
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from playwright.sync_api import Browser, expect
@@ -113,9 +114,11 @@ def test_a_county_is_added_on_a_telephone_and_outlives_a_reload(browser: Browser
     leave(visitor)
 
 
-DECISIONS = """async ({state, rows}) => {
+DECISIONS = """async ({state, rows, shared}) => {
   const address = text => `data:text/javascript;charset=utf-8,${encodeURIComponent(text)}`;
-  const { Decisions, NEW } = await import(address(state.replace("./curate_rows.js", address(rows))));
+  const bound = state.replace("./curate_rows.js", address(rows)).replace("./curate_shared.js", address(shared));
+  const { Decisions, NEW } = await import(address(bound));
+  const { newWholes } = await import(address(shared));
   const field = (key, choices, chosen) => ({ key, choices: choices.map(value => ({ value })), chosen });
   const fields = [field("metric", ["gdp"], 0), field("region", [], null), field("sector", ["all"], 0)];
   const item = start => ({ id: `${start}`, article: 0, kind: "figure", start, end: start + 1, sure: "look", fields });
@@ -125,20 +128,57 @@ DECISIONS = """async ({state, rows}) => {
     .map(({ fields: { region }, new_entries: added }) => [region, added?.region.zh ?? ""]);
   decisions.choose("region", NEW, { zh: "丁县", level: "county" });
   for (let number = 0; number < 3; number += 1) decisions.decide("accepted");
-  const shared = seen();
+  const together = seen();
   decisions.go("0");
   decisions.choose("region", "elsewhere");
   const handed = seen();
   decisions.undo();
-  return [shared, handed, seen()];
+  const back = seen();
+  const lies = () => decisions.decisions().map(({ new_entries: added }) => added?.region.part_of ?? null);
+  decisions.choose("region", NEW, { zh: "丁县", level: "county" });
+  decisions.go("2");
+  decisions.choose("region", NEW, { zh: "戊镇", level: "town", part_of: "+0" });
+  const inside = lies();
+  const possible = ["0", "2"].map(id => newWholes(decisions, decisions.item(id), "region").map(({ value }) => value));
+  decisions.go("0");
+  decisions.choose("region", "elsewhere");
+  const nested = [inside, possible, lies()];
+  const metrics = () => decisions.decisions().map(({ fields: { metric }, new: made }) => [metric, made?.zh ?? ""]);
+  decisions.choose("metric", NEW, { zh: "虚构量" });
+  decisions.go("2");
+  decisions.choose("metric", "+0");
+  const common = metrics();
+  decisions.go("0");
+  decisions.choose("metric", "gdp");
+  return [together, handed, back, nested, [common, metrics()]];
 }"""
 
 
-def test_an_entry_that_several_numbers_have_stays_when_the_first_is_given_another(browser: Browser) -> None:
+def of_decisions(browser: Browser) -> list[Any]:
+    """What the decisions of three numbers are, as one of them after another is given a new place."""
     page = browser.new_page()
-    scripts = {name: (ROOT / f"indicators/browser/curate_{name}.js").read_text("utf-8") for name in ("state", "rows")}
-    shared, handed, back = page.evaluate(DECISIONS, scripts)
+    names = ("state", "rows", "shared")
+    scripts = {name: (ROOT / f"indicators/browser/curate_{name}.js").read_text("utf-8") for name in names}
+    seen: list[Any] = page.evaluate(DECISIONS, scripts)
     page.context.close()
+    return seen
+
+
+def test_an_entry_that_several_numbers_have_stays_when_the_first_is_given_another(browser: Browser) -> None:
+    shared, handed, back, *_ = of_decisions(browser)
     assert shared == [["+", "丁县"], ["+0", "丁县"], ["+0", "丁县"]]
     assert handed == [["elsewhere", ""], ["+", "丁县"], ["+2", "丁县"]]
     assert back == shared
+
+
+def test_a_new_entry_lies_in_that_of_another_number_as_long_as_it_has_one(browser: Browser) -> None:
+    *_, (inside, possible, later), _ = of_decisions(browser)
+    assert inside == ["", "+0", ""]
+    assert possible == [[], ["+0"]]
+    assert later == [None, "+4", ""]
+
+
+def test_a_new_metric_that_several_numbers_have_stays_when_the_first_is_given_another(browser: Browser) -> None:
+    *_, (common, later) = of_decisions(browser)
+    assert common == [["+", "虚构量"], ["+0", "虚构量"], ["gdp", ""]]
+    assert later == [["gdp", ""], ["+", "虚构量"], ["gdp", ""]]

@@ -51,7 +51,7 @@ NEW: Final[Mapping[Tree, LocalText]] = {
     "group": LocalText(zh="新分组：{name}", en="New group: {name}"),
 }
 NAMED: Final[Mapping[Tree, LocalText]] = {
-    "region": LocalText(zh="标题或电头里有，数据里没有", en="in the headline or the dateline, and not in the data"),
+    "region": LocalText(zh="文中有，数据里没有", en="in the text, and not in the data"),
     "sector": LocalText(zh="就写在数前，数据里没有", en="right before the number, and not in the data"),
     "group": LocalText(zh="数据里没有", en="not in the data"),
 }

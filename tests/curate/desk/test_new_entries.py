@@ -129,6 +129,35 @@ def test_what_is_missing_or_forged_is_said_and_nothing_is_added(
     assert sentence in errors(made)
 
 
+@pytest.mark.parametrize(
+    ("order", "others"), [((0, 1, 2), "accepted"), ((2, 1, 0), "left-out"), ((1, 2, 0), "left-out")]
+)
+def test_a_new_place_lies_in_the_new_place_of_another_number_and_brings_it_along(
+    order: tuple[int, ...], others: str
+) -> None:
+    items = [figures(review())[place] for place in order]
+    city = {**COUNTY, "zh": "丁市", "level": "prefecture", "part_of": ""}
+    county = {**COUNTY, "part_of": f"+{items[0]['id']}"}
+    town = {**COUNTY, "zh": "戊镇", "level": "town", "part_of": f"+{items[1]['id']}"}
+    *wholes, inner = [decided(item, region=new) for item, new in zip(items, (city, county, town), strict=True)]
+    made = checked([*({**each, "state": others} for each in wholes), inner])
+    lies_in = {entry["id"]: entry.get("part_of") for entry in added(made, "region")}
+    assert lies_in == {"ding-shi": None, "ding-xian": "ding-shi", "wu-zhen": "ding-xian"}
+    assert made["passes"]
+
+
+@pytest.mark.parametrize("whole", ["own", "mutual", "gone", "unknown"])
+def test_a_new_place_that_lies_in_none_is_said_to(whole: str) -> None:
+    first, second, *_ = figures(review())
+    wholes = {"own": first["id"], "mutual": second["id"], "gone": second["id"], "unknown": "9-9"}
+    other = {**COUNTY, "zh": "戊县", "part_of": f"+{first['id']}"}
+    decisions = [decided(first, region={**COUNTY, "part_of": f"+{wholes[whole]}"})]
+    decisions.append(decided(second, region=other) if whole == "mutual" else accepted(second))
+    made = checked(decisions)
+    assert (made["regions"], made["passes"]) == ("", False)
+    assert "新添的地区所属的那一个，数据里没有。" in errors(made)
+
+
 def test_what_is_not_of_the_form_of_the_page_is_refused() -> None:
     total, *_ = figures(review())
     for new in ({"metric": COUNTY}, {"region": {"zh": 3}}, {"region": {"zh": "长" * 121}}, {"region": ["丁县"]}):

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 from typing import Any, Final, NamedTuple
 
 from indicators.curate.desk.entries.entry import DecidedFigure
-from indicators.curate.desk.entries.new_entries import NewEntries, NewEntry
+from indicators.curate.desk.entries.new_entries import KnownEntry, NewEntries, NewEntry
 from indicators.curate.desk.entries.new_metrics import NEW, NewMetric
 from indicators.curate.desk.entries.new_metrics import known as known_metric
 from indicators.curate.desk.figures import links_between
@@ -27,6 +27,8 @@ from indicators.words.curate import review as words
 
 _BEYOND: Final = "超额"
 _MOST_UNREAD: Final = 2
+_DEEPEST: Final = 6
+"""So many new entries lie in one another: a country has no more levels."""
 
 
 @dataclass(frozen=True)
@@ -34,7 +36,7 @@ class Decision:
     """A decision about a number that stands in the text: the figure as decided, and what keeps it from being entered.
 
     ``accepted`` tells that it is to be entered; an open one is only checked. ``metric`` is the new metric that it has,
-    ``entries`` are its new region, sector and group.
+    ``entries`` are its new region, sector and group, and ``wholes`` the new ones that these lie in.
     """
 
     key: str
@@ -45,6 +47,7 @@ class Decision:
     missing: Sequence[CheckJson] = ()
     metric: NewMetric | None = None
     entries: Sequence[NewEntry] = ()
+    wholes: Sequence[NewEntry] = ()
     typed_period: Period | None = None
 
     @property
@@ -70,7 +73,7 @@ def decisions(read: ReadText, figures: Mapping[str, PlacedFigure], asked: CheckA
     """The decisions about figures of a text; of several about one number the last counts."""
     last = {decision.key: decision for decision in asked.decisions}
     found = Decisions(unknown=sum(key not in figures for key, asked in last.items() if asked.state == "accepted"))
-    new = _New(_Metrics(read, asked), NewEntries(read.desk.dataset, read.desk.names))
+    new = _New(_Metrics(read, asked), NewEntries(read.desk.dataset, read.desk.names), last)
     order = sorted((key for key in last if key in figures), key=lambda key: figures[key].figure.start)
     kept = {key for key in order if last[key].state == "accepted"}
     for key in order:
@@ -106,6 +109,7 @@ class _New(NamedTuple):
 
     metrics: _Metrics
     entries: NewEntries
+    decisions: Mapping[str, DecisionAsked]
 
 
 class _Decided:
@@ -119,6 +123,7 @@ class _Decided:
         self.missing: list[CheckJson] = []
         self.new, self.kept = new, kept
         self.entries: list[NewEntry] = []
+        self.wholes: list[NewEntry] = []
         self.typed: Period | None = None
 
     def decision(self) -> Decision:
@@ -150,7 +155,7 @@ class _Decided:
         decided = DecidedFigure(self.key, self.placed.article, figure, plan, whole)
         return Decision(
             self.key, self.asked.state == "accepted", self.asked.state == "open", self.asked.reason.strip(), decided,
-            tuple(self.missing), metric, tuple(self.entries), self.typed,
+            tuple(self.missing), metric, tuple(self.entries), tuple(self.wholes), self.typed,
         )  # fmt: skip
 
     def _lacks(self, code: str) -> None:
@@ -185,13 +190,27 @@ class _Decided:
 
     def _new_entry(self, tree: Tree) -> str:
         """The id of a region, a sector or a group that is added, or that the dataset has by this name."""
-        entry = self.new.entries.of(tree, self.asked.new_entries.get(tree))
+        entry = self._entry(tree, self.asked, ())
         if entry.lacks:
             sentence = entry_words.LACKING[entry.lacks].of(self.lang).format(kind=entry_words.KINDS[tree].of(self.lang))
             self.missing.append(check("bad", sentence, f"needs-{tree}"))
         elif entry.new is not None:
             self.entries.append(entry.new)
         return entry.id
+
+    def _entry(self, tree: Tree, asked: DecisionAsked, inner: Sequence[str]) -> KnownEntry:
+        """What is meant by the new entry of a decision, which may lie in that of another; ``inner`` are those in it."""
+        wanted = asked.new_entries.get(tree)
+        if wanted is None or not wanted.part_of.startswith(NEW):
+            return self.new.entries.of(tree, wanted)
+        inner = (*inner, asked.key)
+        other = self.new.decisions.get(wanted.part_of.removeprefix(NEW))
+        if other is None or tree not in other.new_entries or other.key in inner or len(inner) > _DEEPEST:
+            return KnownEntry(lacks="part_of")
+        whole = self._entry(tree, other, inner)
+        if whole.new is not None:
+            self.wholes.append(whole.new)
+        return self.new.entries.of(tree, wanted.model_copy(update={"part_of": whole.id})) if whole.id else whole
 
     def _period(self, figure: DraftFigure) -> Period | None:
         value = self.asked.fields.get("period")
@@ -272,8 +291,9 @@ class _Decided:
 
 
 def new_entries(accepted: Sequence[Decision]) -> Sequence[NewEntry]:
-    """The new regions, sectors and groups of accepted figures, each once."""
-    return tuple(dict.fromkeys(entry for decision in accepted for entry in decision.entries))
+    """The new regions, sectors and groups of accepted figures, each once, and behind what it lies in."""
+    several = (entry for decision in accepted for entry in (*decision.wholes, *decision.entries))
+    return tuple(dict.fromkeys(several))
 
 
 def new_metrics(accepted: Sequence[Decision]) -> Iterator[NewMetric]:

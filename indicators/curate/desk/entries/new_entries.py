@@ -71,7 +71,8 @@ class NewEntries:
             return KnownEntry(lacks="address")
         if tree == "region" and asked.level not in LEVELS:
             return KnownEntry(lacks="level")
-        if asked.part_of and asked.part_of not in getattr(self._dataset, f"{tree}s"):
+        new = (entry.id for entry in self._new.values() if entry.tree == tree)
+        if asked.part_of and asked.part_of not in {*getattr(self._dataset, f"{tree}s"), *new}:
             return KnownEntry(lacks="part_of")
         return self._added(tree, asked, names)
 
