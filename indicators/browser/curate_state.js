@@ -18,6 +18,12 @@ const DOUBT = ["doubtful", "look", "confident"];
 const CARRIED = ["region", "period"];
 const PARTS = ["growth", "points", "change", "share", "completion"];
 
+/** The name of the new entry that the text proposes for a field; "" where it proposes none. */
+function proposedName(item, name) {
+  const proposed = item.fields.find(({ key }) => key === name)?.choices?.find(({ value }) => value === NEW)?.new;
+  return proposed?.zh || proposed?.en || "";
+}
+
 export class Decisions {
   constructor() {
     this.clear();
@@ -149,11 +155,16 @@ export class Decisions {
     return name in sets ? sets[name] : this.proposed(item, name);
   }
 
-  /** What the person chose for the nearest number of the article of which the text does not say it either: its place, its time. */
+  /**
+   * What the person chose for the nearest number of the article of which the text does not say it either: its place, its time.
+   * Where it names a place that the data have not got, that is what they chose for one of the same place.
+   */
   carried(item, name) {
     if (!CARRIED.includes(name) || (this.readFrom(item, name) ?? null) !== null) return undefined;
+    const named = proposedName(item, name);
     const chosen = this.figures(item.article)
-      .filter(other => other.id !== item.id && name in this.entry(other.id).fields && (this.readFrom(other, name) ?? null) === null);
+      .filter(other => other.id !== item.id && name in this.entry(other.id).fields && (this.readFrom(other, name) ?? null) === null)
+      .filter(other => !named || proposedName(other, name) === named);
     const before = chosen.filter(other => other.start < item.start).at(-1);
     const nearest = before ?? chosen[0];
     const value = nearest && this.entry(nearest.id).fields[name];

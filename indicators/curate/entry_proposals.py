@@ -80,7 +80,7 @@ def _own_place(
     if inner is not None and (inner["kind"] or (_BEHIND_WHOLE.match(text, end) and not _NO_NAME.match(inner["name"]))):
         words = inner["name"].title() if inner["name"].isupper() else inner["name"]
         kind = (inner["kind"] or inner["before"] or "").title()
-        chain: Sequence[str] = [name, f"{words} {kind}".strip()]
+        chain: Sequence[str] = [name, f"{words.removesuffix(f' {kind}')} {kind}".strip()]
     else:
         chain = next(_chains(name), [name]) if name else []
     if not chain or gazetteer.knows(chain[-1]) or _COUNTRY.fullmatch(name):

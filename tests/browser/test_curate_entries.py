@@ -150,7 +150,17 @@ DECISIONS = """async ({state, rows, shared}) => {
   const common = metrics();
   decisions.go("0");
   decisions.choose("metric", "gdp");
-  return [together, handed, back, nested, [common, metrics()]];
+  const sets = [common, metrics()];
+  const places = new Decisions();
+  const named = (start, zh) => {
+    const region = { key: "region", choices: zh ? [{ value: NEW, new: { zh } }] : [], chosen: null };
+    return { ...item(start), fields: [region] };
+  };
+  const items = [named(0, "丁县"), named(2, "戊县"), named(4, "丁县"), named(6, "")];
+  places.receive({ items, articles: [{ spans: [] }] }, "0 2 4 6");
+  places.choose("region", NEW);
+  places.decide("accepted");
+  return [together, handed, back, nested, sets, items.map(each => places.value(each, "region") ?? null)];
 }"""
 
 
@@ -172,13 +182,18 @@ def test_an_entry_that_several_numbers_have_stays_when_the_first_is_given_anothe
 
 
 def test_a_new_entry_lies_in_that_of_another_number_as_long_as_it_has_one(browser: Browser) -> None:
-    *_, (inside, possible, later), _ = of_decisions(browser)
+    *_, (inside, possible, later), _, _ = of_decisions(browser)
     assert inside == ["", "+0", ""]
     assert possible == [[], ["+0"]]
     assert later == [None, "+4", ""]
 
 
 def test_a_new_metric_that_several_numbers_have_stays_when_the_first_is_given_another(browser: Browser) -> None:
-    *_, (common, later) = of_decisions(browser)
+    *_, (common, later), _ = of_decisions(browser)
     assert common == [["+", "虚构量"], ["+0", "虚构量"], ["gdp", ""]]
     assert later == [["gdp", ""], ["+", "虚构量"], ["gdp", ""]]
+
+
+def test_a_place_that_is_chosen_once_is_that_of_numbers_of_the_same_place_and_of_no_other(browser: Browser) -> None:
+    *_, carried = of_decisions(browser)
+    assert carried == ["+", None, "+0", "+0"]
