@@ -76,7 +76,7 @@ WHOLE: Final = "[1-9][0-9]{0,2}(?:,[0-9]{3})+|[1-9][0-9]*|0"
 _NUMBER: Final = re.compile(
     rf"(?:(?P<whole>{WHOLE})(?:\.(?P<fraction>[0-9]+))?"
     rf"(?P<more>[余多]?)(?P<small>(?:十|{HUNDRED}|{THOUSAND})?)|(?P<numeral>{NUMERAL}|{HUNDRED}|{THOUSAND}|)(?P<still_more>[余多]?))"
-    rf"(?P<large>万亿?|亿|[ -]?(?:{ENGLISH_SIZES})(?![a-z0-9²³])|)"
+    rf"(?P<large>万亿?|个?亿|[ -]?(?:{ENGLISH_SIZES})(?![a-z0-9²³])|)"
     r"(?P<yet_more>[余多]?)"
     rf"[ -]?(?P<tail>.*?)(?P<after>{WORDS_AFTER}|)$"
 )
@@ -253,7 +253,7 @@ def _number(text: str, head: _Head, printed: str) -> _Number:
     match = _NUMBER.match(text, head.end)
     parts = match.groups("") if match else ("",) * 10
     whole, fraction, more, small, numeral, still_more, large, yet_more, tail, after = parts
-    large = large.lstrip(" -")
+    large = large.lstrip(" -个")  # 16.8个亿
     bare = not whole and numeral in {"", "百", "千"}
     power = _POWERS.get(small + large)
     if power is None or (not whole and not numeral and large not in {"万", "亿", "万亿"}):

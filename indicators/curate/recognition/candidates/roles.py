@@ -394,4 +394,6 @@ _NO_SMALL_THINGS: Final = re.compile(
     r"|(?:区县|县区|城市|国家|季节|专题)"
 )
 _LISTED: Final = re.compile(r"等$")
-_COUNTED_AFTER: Final = re.compile(r"(?:重点|在建|续建|新建)?(?:项目|企业|单位入选)|(?:企业)?签|战略")
+_COUNTED_AFTER: Final = re.compile(
+    r"(?:[\u4e00-\u9fff]{0,4}(?:重点|在建|续建|新建|外资|内资|产业|工业))?(?:项目|企业|单位入选)|(?:企业)?签|战略"
+)

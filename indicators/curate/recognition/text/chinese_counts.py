@@ -18,6 +18,14 @@ _NOUN: Final = re.compile(
 )
 
 
+def is_at_least(text: str, place: int) -> bool:
+    """True where 以上 from a place on says how exact a count is, and not which things are meant: 50个以上海外团队."""
+    return text[place - 1] in "个名家项场" and _AT_LEAST.match(text, place) is not None
+
+
+_AT_LEAST: Final = re.compile("以上(?![的、])(?![^,，。;；、]{0,12}的[^,，。;；、]{0,4}(?:村|企业|单位|个人|团队))")
+
+
 def counted_in_chinese(text: str, core: int, end: int) -> ChineseNoun | None:
     """The noun that a large number from ``core`` to ``end`` counts; None where another word stands behind it."""
     if _LARGE.search(text, core, end) is None or text[core:end].isascii():

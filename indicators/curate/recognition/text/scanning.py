@@ -3,14 +3,16 @@
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import lru_cache
 from typing import Final, Literal
 
 from indicators.analysis.printed_rates import PrintedRate, may_have_rates, rates
 from indicators.curate.recognition.text import english_numbers
-from indicators.curate.recognition.text.chinese_counts import counted_in_chinese
+from indicators.curate.recognition.text.chinese_counts import counted_in_chinese, is_at_least
+from indicators.curate.recognition.text.chinese_money import is_money
+from indicators.curate.recognition.text.chinese_ranges import high_end, with_ranges
 from indicators.curate.recognition.text.crowds import without as _without
 from indicators.curate.recognition.text.english_counts import counted_noun
+from indicators.curate.recognition.text.unit_ends import unit_end
 from indicators.values import quantity_parser
 from indicators.values.amount_grammar import (
     ALL_BEFORE,
@@ -60,7 +62,7 @@ _CORE: Final = re.compile(
     rf"(?:(?P<english>{ENGLISH_NUMERAL})(?=[ -][a-z])"
     rf"|(?P<digits>{_DIGITS})(?P<section>[余多]?(?:亿零?[0-9]{{1,4}}万))?|(?P<numeral>{_NUMERAL}(?:[万亿]{_NUMERAL}[万亿]?)?|(?<=[上近超逾过破])[万亿](?=亿?{_COUNTED})|(?<=[上数近超])[百千万](?=[余多家人])))"
     r"(?P<size>[ -]?(?:thousand|million|billion|trillion|lakh|crore|bn|mn|tn|mln|bln)(?![a-z])|[km](?![a-z0-9²³])"
-    r"|[余多]?(?: ?[十百千]?(?:万亿|万|亿)|[十百千](?!克|米|瓦|分))?[余多]?)?",
+    r"|[余多]?(?:个亿| ?[十百千]?(?:万亿|万|亿)|[十百千](?!克|米|瓦|分))?[余多]?)?",
     re.IGNORECASE,
 )
 _BEFORE: Final = re.compile(
@@ -87,7 +89,6 @@ _PART_OF_A_WORD: Final[Mapping[str, str]] = {
 _EXACT: Final = re.compile(r"^(?:达到|高达|达| )+")
 _MEASURES: Final = frozenset("种款片块面门道部栋幢颗粒瓶箱盏根枚篇幅尾口圈层组队班节课栏笔席罐桶页")
 """Words that count things, of which the table of units has none: a candidate with a question mark."""
-_LONGEST_UNIT: Final = 28
 _SMALL_UNITS: Final = frozenset("个家项件套条次场种处位名座所批届支")
 
 
@@ -97,7 +98,7 @@ def scan(
     """The numbers of a folded text in its order, none inside another; from ``limit`` on and in crowds none is read."""
     if crowds:
         text = _without(text, crowds)
-    found_rates = {rate.start: rate for rate in _rates(text[:limit])}
+    found_rates = {rate.start: rate for rate in with_ranges(text, _rates(text[:limit]))}
     taken = sorted((rate.start, rate.end) for rate in found_rates.values())
     numbers = [*map(_of_rate, found_rates.values())]
     index = 0
@@ -214,23 +215,37 @@ def _apart(numbers: list[ScannedNumber]) -> Iterator[ScannedNumber]:
 
 
 def _number(text: str, match: re.Match[str], table: UnitTable) -> ScannedNumber | None:
+    core, behind = match.start(), match.end()
+    in_yuan = _in_yuan(text, core, behind, table)
+    return in_yuan or _chinese_range(text, core, behind, table) or _printed(text, match, table)
+
+
+def _in_yuan(text: str, core: int, behind: int, table: UnitTable) -> ScannedNumber | None:
+    """An amount of Chinese money whose unit is left out: 投资突破60亿."""
+    start = _start_with_words(text, core) if text[behind - 1] in "亿余多" else core
+    quantity = _parsed_in(text[start:behind], "CNY", table) if is_money(text, start, core, behind) else None
+    return ScannedNumber(start, behind, core, "amount", quantity, unit="CNY") if quantity else None
+
+
+def _printed(text: str, match: re.Match[str], table: UnitTable) -> ScannedNumber | None:
+    """A number with the unit that stands behind it, if any."""
     spelled = match["numeral"] is not None
     core, behind = match.start(), match.end()
     if spelled and not _may_count(text, match):
         return None
     if number := _range(text, match, table):
         return number
-    unit_end = _unit_end(text, behind, table)
+    end_of_unit = unit_end(text, behind, table)
     start = _start_with_words(text, core)
     if start == core and _MINUS.search(text, max(core - 5, 0), core):
         start = core - 1
-    if unit_end > behind or start < core:
-        after = _AFTER.match(text, unit_end)
-        ends = [after.end(), unit_end] if after and not _is_threshold(text, after) else [unit_end]
+    if end_of_unit > behind or start < core:
+        after = _AFTER.match(text, end_of_unit)
+        ends = [after.end(), end_of_unit] if after and not _is_threshold(text, after) else [end_of_unit]
         for begin in dict.fromkeys((start, core)):
             for end in ends:
                 if quantity := _parsed(text[begin:end], table):
-                    small = spelled and text[behind:unit_end] in _SMALL_UNITS and quantity.value < 10
+                    small = spelled and text[behind:end_of_unit] in _SMALL_UNITS and quantity.value < 10
                     return ScannedNumber(begin, end, core, "spelled" if small else "amount", quantity)
     if spelled and not _TENS.match(match[0]):
         return None
@@ -241,13 +256,13 @@ def _number(text: str, match: re.Match[str], table: UnitTable) -> ScannedNumber 
 
 def _range(text: str, match: re.Match[str], table: UnitTable) -> ScannedNumber | None:
     """The English range that a number in digits begins: 3 to 5 billion yuan, between 3 and 5 million tourists."""
-    low_end = _unit_end(text, match.end(), table)
+    low_end = unit_end(text, match.end(), table)
     joint = english_numbers.range_joint(text, match.start(), low_end) if match["digits"] else None
     high = _CORE.match(text, joint) if joint else None
     if high is None or not high["digits"]:
         return None
     core, behind = match.start(), high.end()
-    end = _unit_end(text, behind, table)
+    end = unit_end(text, behind, table)
     noun = counted_noun(text, high.start(), behind) if end == behind else None
     for begin in dict.fromkeys((_start_with_words(text, english_numbers.between(text, core)), core)):
         words = text[begin:end]
@@ -256,6 +271,25 @@ def _range(text: str, match: re.Match[str], table: UnitTable) -> ScannedNumber |
             unit, phrase_end = (noun.unit, noun.end) if noun else ("", 0)
             return ScannedNumber(begin, end, core, "amount", quantity, unit=unit, phrase_end=phrase_end)
     return None
+
+
+def _chinese_range(text: str, core: int, behind: int, table: UnitTable) -> ScannedNumber | None:
+    """The amount between a number, with its unit if it has one, and the one behind it: 3至5亿元."""
+    if _TO.isdisjoint(text[behind : behind + _LONGEST_SHORT_UNIT]):
+        return None
+    end = unit_end(text, behind, table)
+    if text[end : end + 1] not in _TO or (high := high_end(text, core, end)) == end:
+        return None
+    end_of_unit = unit_end(text, high, table)
+    quantity = (
+        _parsed(text[core:end_of_unit], table) if end_of_unit > high and not text[end_of_unit - 1].isascii() else None
+    )
+    is_between = quantity is not None and quantity.qualifier == "between"
+    return ScannedNumber(core, end_of_unit, core, "amount", quantity) if is_between else None
+
+
+_TO: Final = frozenset("至到—–~-")
+_LONGEST_SHORT_UNIT: Final = 5
 
 
 def _counted(text: str, start: int, core: int, behind: int, table: UnitTable) -> ScannedNumber | None:
@@ -310,53 +344,10 @@ def _start_of(before: re.Match[str]) -> int:
     return before.start() + (lead.end() if lead else 0)
 
 
-def _unit_end(text: str, behind: int, table: UnitTable) -> int:
-    """Where the longest known unit ends that stands right behind a number; ``behind`` where none does."""
-    gap = 1 if text[behind : behind + 1] in {" ", "-"} else 0
-    window = text[behind + gap : behind + gap + _LONGEST_UNIT].lower()
-    for length in _lengths(table).get(window[:1], ()):
-        if length > len(window):
-            continue
-        unit = window[:length]
-        is_known = unit in table.forms or (gap and unit.replace("-", " ") in table.forms)  # 30,000-square-meter
-        end = behind + gap + length
-        if is_known and not _goes_on(window, length) and not english_numbers.is_no_money(text, behind, unit, end):
-            return end
-    return behind
-
-
-@lru_cache(maxsize=8)
-def _lengths(table: UnitTable) -> Mapping[str, Sequence[int]]:
-    """The lengths of the units that begin with each character, the longest first."""
-    lengths: dict[str, set[int]] = {}
-    for form in table.forms:
-        lengths.setdefault(form[:1], set()).add(len(form))
-    return {first: sorted(several, reverse=True) for first, several in lengths.items()}
-
-
-def _goes_on(window: str, length: int) -> bool:
-    """True where what looks like a unit is the beginning of a longer word: 5 tonsils, 3位于, 8人民."""
-    last, rest = window[length - 1], window[length:]
-    if last.isascii() and last.isalpha():
-        return rest[:1].isascii() and rest[:1].isalpha()
-    if last.isdecimal():
-        return rest[:1].isdecimal() or rest[:1] in {"万", "亿", "千"}  # 9.8/10万
-    return any(window[:length].endswith(unit) and rest.startswith(more) for unit, more in _OTHER_WORDS)
-
-
-_OTHER_WORDS: Final = tuple(
-    (word[:-1], word[-1])
-    for word in (
-        *("位于", "位居", "人民", "人大", "元旦", "度假", "方面", "本报", "列入", "所有", "处于", "条例", "件套"),
-        *("起来", "例如", "天然", "车间", "头部"),
-    )
-)
-"""Words that begin with a unit, and are none."""
-
-
 def _is_threshold(text: str, after: re.Match[str]) -> bool:
     """True where 以上 after a unit says which things are meant (2000万元以上工业企业), not how exact a number is."""
-    return after[0].strip() in {"以上", "以下", "以内"} and bool(_NOUN_FOLLOWS.match(text, after.end()))
+    is_followed = after[0].strip() in {"以上", "以下", "以内"} and _NOUN_FOLLOWS.match(text, after.end())
+    return bool(is_followed) and not is_at_least(text, after.start())
 
 
 _NOUN_FOLLOWS: Final = re.compile(r"的?(?![过超逾][0-9十百千万亿])[\u4e00-\u9fff]")

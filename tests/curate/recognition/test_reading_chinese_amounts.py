@@ -1,0 +1,73 @@
+"""Chinese amounts whose unit is left out or that are ranges, and counts with their noun; all sentences are made up."""
+
+import pytest
+
+from tests.curate.recognition.test_reading_classes import article, figures
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "value"),
+    [
+        ("一季度固定资产投资突破60亿。", "突破60亿", 6_000_000_000),
+        ("五莲县投资１２０亿开展项目建设。", "１２０亿", 12_000_000_000),
+        ("2023年，莒县在人才方面的投入是16.8个亿。", "16.8个亿", 1_680_000_000),
+        ("今年完成税收12个亿，比去年多。", "12个亿", 1_200_000_000),
+        ("日照GDP首次超过三万亿。", "超过三万亿", 3_000_000_000_000),
+        ("上半年，招引项目总投资38亿，税收1.2亿。", "1.2亿", 120_000_000),
+        ("规上工业产值达4.2万亿。", "4.2万亿", 4_200_000_000_000),
+    ],
+)
+def test_yuan_are_meant_where_an_amount_of_money_has_no_unit(text: str, number: str, value: int) -> None:
+    read = [
+        (figure.text, int(figure.quantity.value), figure.quantity.unit.id)
+        for figure in figures(text)
+        if figure.quantity
+    ]
+    assert (number, value, "CNY") in read
+
+
+@pytest.mark.parametrize(
+    "text", ["相关话题播放量超过12亿。", "全市人口超过1亿。", "出口12亿双袜子。", "投资12亿片硅片。"]
+)
+def test_a_number_that_is_not_said_to_be_money_is_none(text: str) -> None:
+    assert figures(text) == [] or all(str(figure.unit) != "CNY" for figure in figures(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "growth"),
+    [
+        ("预计上半年净利润8.5亿元至10亿元，同比增长16%-37%。", "8.5亿元至10亿元", "16%-37%"),
+        ("公司预计全年净利润2亿元—2.5亿元，增长20%至30%。", "2亿元—2.5亿元", "20%至30%"),
+        ("海润集团预计营收3-5亿元，同比增长10-15%。", "3-5亿元", "10-15%"),
+        ("每年安排人才资金3至5亿元。", "3至5亿元", ""),
+        ("计划每年安排资金5000万元到8000万元。", "5000万元到8000万元", ""),
+    ],
+)
+def test_a_range_is_one_number(text: str, number: str, growth: str) -> None:
+    (only,) = figures(text)
+    assert (only.text, only.growth.words if only.growth else "") == (number, growth)
+    assert only.quantity is not None
+    assert only.quantity.qualifier == "between"
+
+
+def test_what_rose_from_one_number_to_another_is_no_range() -> None:
+    assert "3亿元到5亿元" not in [figure.text for figure in figures("净利润由3亿元到5亿元。")]
+    assert [figure.text for figure in figures("入选者为K1-12家企业。")] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("引进并支持50个以上海外高层次人才团队。", "50个以上"),
+        ("吸引10000名以上各类人才来日照工作。", "10000名以上"),
+        ("海润树脂等7个外资项目开工。", "7个"),
+        ("全县50余个村级光伏项目并网发电。", "50余个"),
+    ],
+)
+def test_a_count_before_its_noun_is_read(text: str, number: str) -> None:
+    assert number in [figure.text for figure in figures(text)]
+
+
+def test_more_persons_than_a_size_say_which_firms_are_meant() -> None:
+    draft = article("全市100人以上企业签订了合同，2000万元以上工业企业产值5亿元。")
+    assert [figure.text for figure in draft.figures] == ["5亿元"]
