@@ -106,3 +106,64 @@ def test_a_number_without_a_time_is_of_the_one_told_of_before(
     published: str, text: str, expected: list[tuple[str, str, str]]
 ) -> None:
     assert dated(published, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Wulian's trade hits 12.6 billion yuan\n\nTrade of Wulian county grew 7 percent in the first half of 2023, "
+            "customs said.",
+            [("12.6", "2023-S1", "actual"), ("7", "2023-S1", "actual")],
+        ),
+        (
+            "Industrial Output of Larger Firms of Rizhao City and of Its Districts up 9.9% to RMB84.5bn in All\n\n"
+            "From January to October, the industry of the city kept stable.",
+            [("84.5", "2023-01-01/P10M", "actual")],
+        ),
+    ],
+)
+def test_a_headline_without_a_time_is_of_that_of_its_body(text: str, expected: list[tuple[str, str, str]]) -> None:
+    assert dated("2023-11-22", text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "The county planned to raise its forest area from 420 hectares to 560 hectares by 2030.",
+            [("560", "2030-12", "target")],
+        ),
+        (
+            "Wulian is expected to increase its exports from the current 1.8 billion yuan to more than 4 billion yuan "
+            "by 2030.",
+            [("1.8", "", "actual"), ("4", "2030", "expected")],
+        ),
+        (
+            "This year, 46 key projects will be built in Rizhao. Exports of 4.2 billion yuan will be made.",
+            [("46", "2024-12", "target"), ("4.2", "2024", "target")],
+        ),
+        (
+            "This year, the county will start 36 key projects.",
+            [("36", "2024-12", "target")],
+        ),
+        (
+            "Under the plan, the county's exports are worth 5 billion yuan in 2026.",
+            [("5", "2026", "target")],
+        ),
+        (
+            "Under the plan, 5 billion yuan had been invested by the end of last year.",
+            [("5", "2023", "actual")],
+        ),
+        (
+            "The net income of fishermen is seen to hit 31,000 yuan in 2025.",
+            [("31,000", "2025", "expected")],
+        ),
+        (
+            "By 2025, the output value of the industry is to top 90 billion yuan or exports 12 billion yuan.",
+            [("90", "2025", "target"), ("12", "2025", "target")],
+        ),
+    ],
+)
+def test_what_is_planned_is_told_from_what_is_there(text: str, expected: list[tuple[str, str, str]]) -> None:
+    assert dated("2024-03-05", text) == expected

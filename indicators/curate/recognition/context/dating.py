@@ -1,6 +1,7 @@
 """A candidate and the expressions of time around it → the period that it is of, and whether it is still to come."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from functools import cached_property
 from typing import Final
@@ -8,7 +9,7 @@ from typing import Final
 from indicators.curate.recognition.candidates.candidate import Candidate
 from indicators.curate.recognition.candidates.listed_nouns import RESPECTIVELY
 from indicators.curate.recognition.context import chinese_dating, english_dating
-from indicators.curate.recognition.context.timed_text import LONGEST_SENTENCE, NEAR, TimedText
+from indicators.curate.recognition.context.timed_text import LONGEST_SENTENCE, NEAR, TimedText, start_of
 from indicators.curate.recognition.text import times
 from indicators.curate.recognition.text.times import TimeExpression
 from indicators.model.subjects import Nature
@@ -101,7 +102,8 @@ class DatedText(TimedText):
         paragraph: Sequence[TimeExpression],
     ) -> list[Sequence[TimeExpression]]:
         """The expressions that may say when a number was counted, from those that are nearest in meaning on."""
-        after = english_dating.behind(self, candidate.number.end)
+        is_before = english_dating.is_before_rise(self, candidate)
+        after = [] if is_before else english_dating.behind(self, candidate.number.end)
         in_sentence = [time for time in near if time.start >= candidate.sentence]
         in_sentence = chinese_dating.without_this_year(self, in_sentence, kind, nature)
         directly = [time for time in after if english_dating.is_directly(self, candidate, time)]
@@ -118,7 +120,9 @@ class DatedText(TimedText):
                 return [directly, in_sentence, to_semicolon, above, heading]
             told = near[-1:] if tense == "past" and near and self.is_over(near[-1]) else []
             return [directly, in_sentence, to_semicolon, above, heading, told, self._of_a_bulletin]
-        first = self.paragraph(candidate.number.start)
+        place = candidate.number.start
+        opening = self._opening if place < self._body and nature == "actual" else []
+        first = self.paragraph(place)
         before = [time for time in near if time.period and time.period.kind != "day"]
         before = [time for time in before if time.start >= first or time.start not in self._asides]
         if (
@@ -127,7 +131,7 @@ class DatedText(TimedText):
             before = _latest_stretches(time for time in before if self.is_over(time))
         elif kind == "flow":
             before, above = chinese_dating.without_today(self, before), chinese_dating.without_today(self, above)
-        return [directly, in_sentence, to_semicolon, above, before]
+        return [directly, in_sentence, to_semicolon, above, before, opening]
 
     @cached_property
     def _of_parts(self) -> frozenset[int]:
@@ -140,6 +144,19 @@ class DatedText(TimedText):
     def is_of_a_holiday(self, time: TimeExpression | None) -> bool:
         """True of a year that is printed right before a holiday, and says whose year it is: 2019年清明假期."""
         return chinese_dating.is_of_a_holiday(self, time)
+
+    @cached_property
+    def _body(self) -> int:
+        """Where the body begins: behind the headline, or behind a first line that ends without a full stop."""
+        end = self.text.find("\n", 0, _LONGEST_HEADLINE)
+        return max(self.headline_end, end if end > 0 and self.text[end - 1] not in ".。!?" else 0)
+
+    @cached_property
+    def _opening(self) -> Sequence[TimeExpression]:
+        """The first time that is over of the body, of which its headline tells where it names none itself."""
+        first = bisect_left(self.times, self._body, key=start_of)
+        body = [time for time in self.times[first : first + _FEW] if time.start < self._body + LONGEST_SENTENCE]
+        return [time for time in body if time.use not in {"base", "deadline"} and self.is_over(time)][:1]
 
     @cached_property
     def _of_a_bulletin(self) -> Sequence[TimeExpression]:
@@ -220,6 +237,8 @@ def _latest_stretches(over: Iterable[TimeExpression]) -> list[TimeExpression]:
 
 
 _OF_THE_YEAR: Final = re.compile(r"(?:年度|全年|今年|年)(?:的)?(?:投资|完成|建设|工作)?(?:计划|目标|任务)")
+_FEW: Final = 5
+_LONGEST_HEADLINE: Final = 160
 _JOINT: Final = re.compile(" ?(?:[、和与及]|以及| and ) ?")
 
 

@@ -29,6 +29,13 @@ def is_directly(timed: TimedText, candidate: Candidate, time: TimeExpression) ->
     return _DIRECTLY.fullmatch(timed.text, candidate.number.end, time.start) is not None
 
 
+def is_before_rise(timed: TimedText, candidate: Candidate) -> bool:
+    """True of what there is before it becomes more or less: from 420 hectares to 560 hectares by 2030."""
+    start, end = candidate.number.start, candidate.number.end
+    words = timed.text[max(candidate.sentence, start - NEAR) : start]
+    return _FROM.search(words) is not None and _TO.match(timed.text, end) is not None
+
+
 def tense(timed: TimedText, candidate: Candidate) -> Literal["past", "present", ""]:
     """Whether an English sentence tells what was (We carried out 86 projects) or what is (The county has 86)."""
     number = candidate.number
@@ -66,6 +73,8 @@ def is_in_list_of_targets(timed: TimedText, place: int) -> bool:
     return timed.text.find("arget", first, place) >= 0 and _TARGETS.search(timed.text, first, place) is not None
 
 
+_FROM: Final = re.compile(r"\bfrom (?:(?:the|its|a|about|some|around|nearly|over|current|present) ){0,3}$")
+_TO: Final = re.compile(r"(?: [A-Za-z'-]{1,24}){0,6} to (?:[a-z]{1,24} ){0,3}[A-Z$¥]{0,4} ?[0-9]")
 _TARGETS: Final = re.compile(
     r"\b[Tt]argets?(?:[^.:;\n]|\.(?=[0-9])){0,90}:"
     r"(?:(?:[^.\n]|\.(?=[0-9])|\n(?=[-–—*•] ?|--)){0,400}+|(?:[ \n]*\n[^\n]{10,260}(?=\n)){0,11}\n[^\n]{0,150})$"

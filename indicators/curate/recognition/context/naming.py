@@ -25,9 +25,7 @@ _TARGET: Final = re.compile(
     r"|\b(?:target(?! of the year)|aim(?:s|ed|ing)? (?:to|at|for)|plan(?:s|ned|ning)? (?:to|for)|pledged? to"
     r"|(?:intend|seek|strive|hope|vow|want|propose)(?:s|d|ed|ing)? (?:to|for)|annual planned investment"
     r"|planned annual investment|goal|draft budget|(?:is|was|are|were|been) set (?:at|for)|sets"
-    r"|will(?: also)? (?:be home to|boast|construct|build|create|reach|have"
-    r"|handle|invest|complete|introduce|add|set up|recruit|train|cultivate|increase|raise|exceed|open|attract|spend|hit"
-    r"|surpass|top))\b"
+    r"|(?:will|shall|(?:is|are) to)(?: also| be)* [a-z]+)\b"
     r"(?:[^,.]|\.(?=[0-9])){0,110}$"
     r"|(?<!year )(?<!percent )(?<!% )(?<!annually )(?<!yuan )(?<!people )(?<!residents )\bto reach"
     r"(?:[^,.]|\.(?=[0-9])){0,60}$",
@@ -36,8 +34,8 @@ _TARGET: Final = re.compile(
 _EXPECTED: Final = re.compile(
     r"(?:建成|投产|达产|达效|投用|运营|使用|竣工|完工|落成)后[,，]?[^,，。;；]{0,24}$|(?:预计|有望|预期|预测|估计)[^,，。]{0,16}$"
     r"|(?:预计|预测)(?:[到至]?(?:[0-9]{4}年|[今当全]年)?(?:年?[底末])?)[,，:：][^。;；]{0,60}$"
-    r"|\b(?:expected|forecast|estimated to|projected|on track to|likely to|poised to|anticipated)\b"
-    r"(?:[^,.]|\.(?=[0-9])){0,40}$",
+    r"|\b(?:expected|forecast|estimated to|projected|on track to|likely to|poised to|anticipated"
+    r"|(?:is|are) seen (?:to|at))\b(?:[^,.]|\.(?=[0-9])){0,90}$",
     re.IGNORECASE,
 )
 _AIMED_AT: Final = re.compile("(?:预期|增长|发展|工作|年度)(?:性|增长)?目标[^,，。;；]{0,12}$")
@@ -91,7 +89,7 @@ _TASK: Final = re.compile("下达[^,，。;；]{0,24}任务")
 """What is set as a task, with the parts that it has: 下达投资任务33亿元,其中工业8亿元."""
 _ONCE_BUILT: Final = re.compile("(?:建成|投产|达产|达效|投用|运营|使用|竣工|完工|落成)后")
 _ENGLISH_LIST: Final = re.compile(
-    r"[^,.;!?\n0-9]{0,30} and (?!(?:[a-z]+ ){0,3}(?:has|had|have|was|were)\b)[^,.;!?\n0-9]{0,50}$"
+    r"[^,.;!?\n0-9]{0,30} (?:and|or) (?!(?:[a-z]+ ){0,3}(?:has|had|have|was|were)\b)[^,.;!?\n0-9]{0,50}$"
     r"|(?: [a-z]+)?(?: (?:in|by) 20[0-9]{2})?[^,.;!?\n0-9]{0,40}, "
     r"(?:with (?:an?|the)|and an?|generating|creating|bringing) [^,.;!?\n0-9]{0,60}$|[^,.;!?\n0-9]{3,50},(?: and)? $"
     r"|[^.;!?\n0-9]{0,80}\. (?:(?:This|These|It) includ|(?:Of|Among) (?:this|these|that|them|which))[^.;!?\n0-9]{0,40}$"
