@@ -89,6 +89,10 @@ def has_new_noun(gap: str, role: NumberRole) -> bool:
     """True where the words between an amount and a rate name something else that the rate is of."""
     if (_PARTICIPLE.search(gap) and not _PART_BEFORE.search(gap)) or _WHICH_IS.search(gap):
         return False
+    if own_noun := _OWN_NOUN_BEHIND.match(gap):
+        gap = gap[own_noun.end() :]  # 果蔬产出57亿元产值,占种植业产值的33.9%
+    if role == "share" and _OF_ALL_OF_THEM.fullmatch(gap):
+        return False
     if role == "points":
         gap = _OF_THE_RATE.sub("", gap)  # 比重为48.6%,占比较上年同期提高0.9个百分点
     if role == "share":
@@ -98,6 +102,12 @@ def has_new_noun(gap: str, role: NumberRole) -> bool:
     return has_noun(_OF_A_WHOLE.sub("", gap) if role in {"share", "completion"} else gap)
 
 
+_OWN_NOUN_BEHIND: Final = re.compile("的?(?:产值|游客|投资|资金|收入|税收|贷款|订单|项目|企业|用户|岗位)(?=[,，])")
+"""The noun of an amount that stands right behind it."""
+_OF_ALL_OF_THEM: Final = re.compile(
+    "[,，(]?(?:个数|数量|面积|产量|投资|资金|户数|人数|金额|规模)占比(?:约为?|达到?|为|是)?"
+)
+"""What stands before the share that an amount has in all: 项目582个,个数占比65.9%."""
 _PARTICIPLE: Final = re.compile(
     r", (?:also |even |thus |[a-z]+ly )?(?!reaching|hitting|totall?ing|with|including)"
     r"(?:[a-z]{3,}ing(?: up| down| for)?|up|down)(?: by| about| around| nearly)? $"
@@ -200,7 +210,7 @@ _VALUE_ADDED: Final = re.compile("增加值(?!占)")
 _CONNECTING: Final = re.compile(
     r"[与和同比较][^,，]{0,10}(?:相比|比较)|按?(?:可比|不变|现行)?(?:价格?|口径|因素)(?:计算)?|扣除价格因素|[比较与](?:上年|去年|年初|上月|前年|一季度|[0-9]{4}年)(?:同期|同月)?(?:相比)?"
     r"|同比|环比|可比价?|同口径|分别|实际|名义|累计|平均|预计|大幅|稳步|小幅|继续|年均|增速|增幅|涨幅|降幅|[增减][收支产利]|增长率?|下降|上升|上涨|回落|减少|增加|提高|提升|加快|扩大|增|降"
-    r"|创[^,，]{0,8}(?:新高|最高)|(?:[总产]量|规模|总产|面积)?(?:位?居|排名?)[^,，]{0,10}(?:第|前列|首位|前茅)"
+    r"|(?:资金|经济)?总[量额数]|创[^,，]{0,8}(?:新高|最高)|(?:[总产]量|规模|总产|面积)?(?:位?居|排名?)[^,，]{0,10}(?:第|前列|首位|前茅)"
     r"|去年|上年|由[^,，]{0,12}转|达到?|为|约|超过?|近|了|的|均|且|并|其中|也|又|再|已|占|完成|实现|年度|全年|计划|任务|目标|位居|全[国省市县区]"
     r"|[\s,，、:：;；(（)）“”\"']|第[一二三四五六七八九十0-9]+位?|[0-9.%]+"
 )

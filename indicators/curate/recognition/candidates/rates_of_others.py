@@ -70,6 +70,9 @@ _OF_OTHERS: Final = (
         r"(?: [a-z]+){0,3}? (?:of|by|was|to|at)(?: an average of)? $|by an average of $",
         re.IGNORECASE,
     ),
+    re.compile(
+        r"(?<![0-9])[0-9两二三四五六七八九十]{1,2}年(?:来|间|内)?(?:累计|共|总共)?(?:增长|增加|提高|翻)[了达到]{0,2}$"
+    ),
     re.compile(r"(?:[两二三]年|年均|平均)(?:复合)?(?:年均?)?(?:平均)?(?:增长|增速|增幅)[率为约在达到]{0,3} ?$"),
 )
 """What stands before a rate of another place, or of several years."""

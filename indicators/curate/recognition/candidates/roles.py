@@ -3,21 +3,13 @@
 import re
 import sys
 from collections.abc import Iterator, Mapping, Sequence
-from decimal import Decimal
 from typing import Final, Literal, NamedTuple, get_args
 
 from indicators.analysis.printed_rates import PrintedRate
 from indicators.curate.recognition.candidates import english_roles
 from indicators.curate.recognition.candidates.rates_of_others import is_of_others
 from indicators.curate.recognition.candidates.things_meant import says_which
-from indicators.curate.recognition.candidates.uncounted import (
-    criteria,
-    is_idiom,
-    is_of_the_nation,
-    is_recognised,
-    is_size,
-    is_uncounted,
-)
+from indicators.curate.recognition.candidates.uncounted import criteria, is_idiom, is_size, why_uncounted
 from indicators.curate.recognition.text.scanning import ScannedNumber
 from indicators.curate.recognition.text.times import TimeExpression
 from indicators.values.unit_table import Unit
@@ -62,6 +54,8 @@ def roles(text: str, numbers: Sequence[ScannedNumber], times: Sequence[TimeExpre
             role = "comparator"
         elif last is not None and number.rate is not None and role == "amount":
             role = _as_before(text, last, number) or role
+        elif role == "growth" and last is not None and last[1] == "comparator" and number.rate and number.rate.bare:
+            role = "comparator"  # 较2019年分别增长31%、12%
         if role in FIGURE_ROLES and of_kinds[0] <= number.core:
             role = "threshold"
         before, last = number if role == "base" else None, (number, role)
@@ -186,6 +180,11 @@ _BEFORE: Final[tuple[tuple[re.Pattern[str], NoFigureReason], ...]] = (
     (re.compile(r"(?:电话|热线|邮编|号码|传真|QQ|微信|邮箱)[:： ]?$|[0-9]{3,4}-$"), "address"),
     (re.compile(r"[0-9](?:[万亿]{1,2}元?|[个家人元%])?[-~—–]$"), "unreadable"),
     (re.compile(r"[多少][增减](?:加|少|收)?了?$"), "comparator"),  # 同比多增359亿元
+    (
+        re.compile(r"(?:(?<!不)[高低]于|[高多低]出|少于|落后于)(?![,，])[^,，0-9]{1,10}$"),
+        "comparator",
+    ),  # 高出邻市200亿元
+    (re.compile(r"几$"), "unreadable"),  # 几十家
     (re.compile(r"[高低快慢多少]于全[国省市][^,，0-9]{0,8}$"), "comparator"),
     (re.compile(r"\b(?:per|every) $"), "base"),
     (re.compile(r"(?:距离?|相距|车程)[^,。]{0,12}$"), "distance"),
@@ -314,7 +313,8 @@ def _role_of_amount(number: ScannedNumber, clause: Clause) -> NumberRole:
     if _CHANGE.search(clause.before) or english_roles.is_change(clause.after):
         return "change"
     counted = unit is not None and (unit.dimension == "count" or unit == "fold")
-    return (_no_count(number, clause) if counted else None) or "amount"
+    why = why_uncounted(number.quantity, clause.before, clause.after) if counted and number.quantity else None
+    return why or "amount"
 
 
 def _is_duration(unit: Unit, clause: Clause) -> bool:
@@ -347,53 +347,4 @@ _CHANGE: Final = re.compile(
     r"|(?:increas(?:ed|ing)|rose|risen|rising|gr[eo]w|grown|growing|decreas(?:ed|ing)"
     r"|declin(?:ed|ing)|fell|fallen|falling|dropp(?:ed|ing)) by) $"
     r"|^ (?:adding|an addition of) (?:another )?$"
-)
-
-
-def _no_count(number: ScannedNumber, clause: Clause) -> NoFigureReason | None:
-    """Why a count of things is no figure of an economy; None where it may be one."""
-    value = number.quantity.value if number.quantity else Decimal(0)
-    is_multiple = number.quantity is not None and english_roles.is_multiple(number.quantity.unit, clause.after)
-    tenths = number.quantity is not None and _TENTHS.search(number.quantity.printed)
-    if is_multiple or (tenths and not _BY_HEAD.search(clause.before)):
-        return "comparator"  # 回落0.2个和0.6个百分点
-    if _LISTED.search(clause.before) and is_recognised(clause.after):
-        return None  # 河山镇等4个镇被列为示范镇
-    no_things = _NO_THINGS.match(clause.after) or (value < _FEW and _NO_SMALL_THINGS.match(clause.after))
-    if no_things or is_uncounted(clause.before, clause.after):
-        return "list-of-things"
-    these = _THESE.search(clause.before) or (_ABOVE.search(clause.before) and _OF_WHICH.match(clause.after))
-    few = value < _FEW_LISTED and _LISTED.search(clause.before) and not _COUNTED_AFTER.match(clause.after)
-    if these or few or (value < _FEW and _WITH.search(clause.before)):
-        return "list-of-things"
-    if _RANKED_AMONG.match(clause.after) and _OF_ALL.search(clause.before):
-        return "rank"
-    return "comparator" if is_of_the_nation(clause.before) else None
-
-
-_FEW: Final = 10
-_FEW_LISTED: Final = 30
-_WITH: Final = re.compile("随着(?:最后)?$")
-_ABOVE: Final = re.compile("[的在这述]$")
-_OF_WHICH: Final = re.compile("(?:[\u4e00-\u9fff]{0,4}(?:项目|企业))?(?:当|之)?中[,，]")
-"""What stands behind the number of things that are told one by one: 上报的40个项目中,开工33个."""
-_THESE: Final = re.compile("[这该其]$|其余$")
-_OF_ALL: Final = re.compile("(?:全[国省市县]|同类|上述|这|在)$")
-_RANKED_AMONG: Final = re.compile("[^,，。;；]{0,14}中?(?:排名|排第|位[居列]|名列|居第|[居列]前|排在)")
-"""What stands behind a number of others among which something is ranked: 在全国141个港口中排名."""
-_BY_HEAD: Final = re.compile("每[十百千万]*[人户]|[人户]均|平均")
-"""What stands before a count that can be a part of one: 每千人拥有病床6.87张."""
-_TENTHS: Final = re.compile(r"\.[0-9]+(?:(?!thousand|illion)[^0-9万亿])*$")
-_NO_THINGS: Final = re.compile(
-    r"(?:[工服]?业?务?业?大类|指标|[\u4e00-\u9fff]{0,3}省(?:份|区|\()|国家(?!级|重点|高新|实验|专精|工程|[0-9A])|(?:重点|主要)?(?:旅游)?城市|[0-9]?A级|[\u4e00-\u9fff]{0,2}行业(?!企业|协会|标准)|方面|问题|环节|阶段|步骤|议题|议程|节目|维度|层面|月|小时|角度|关键|难点|短板|诉求|梯队|档次|短片|暗访)"
-    r"|(?:重点)?(?:措施|意见|建议|原则)"
-    r"|(?:多)?(?:产业链)?党建| (?:aspects|ways|steps|stages|areas)"
-)
-_NO_SMALL_THINGS: Final = re.compile(
-    r"(?:单位(?!入选)|部门|地方|领域|平台|机制|体系|方向|重点(?!项目)|品牌|板块|专班|小组|工作组|镇|街道|驻地|乡镇)"
-    r"|(?:区县|县区|城市|国家|季节|专题)"
-)
-_LISTED: Final = re.compile(r"等$")
-_COUNTED_AFTER: Final = re.compile(
-    r"(?:[\u4e00-\u9fff]{0,4}(?:重点|在建|续建|新建|外资|内资|产业|工业))?(?:项目|企业|单位入选)|(?:企业)?签|战略"
 )

@@ -14,7 +14,7 @@ def says_which(printed: str, before: str, after: str) -> bool:
     )
     if printed[-1:] in "万亿元" and _PROJECTS_OF_IT.match(after):
         return True
-    if _BEYOND.match(printed) and _KIND_OF_THING.match(after):
+    if _BEYOND.match(printed) and (_KIND_OF_THING.match(after) or _SOME_OF_THEM.search(before)):
         return True
     if is_of_each(printed, before):
         return True
@@ -31,6 +31,8 @@ _HOW_MANY: Final = re.compile("的[\u4e00-\u9fff]{2,8}[有共达]?[0-9]")
 _BEYOND: Final = re.compile("[超过逾]过?")
 _KIND_OF_THING: Final = re.compile("元?(?:的|级)?(?:投资|工业|产业|重大|重点|大)?(?:项目|企业|镇|村)")
 """What stands behind an amount that all of some things exceed: 超亿元投资项目21个."""
+_SOME_OF_THEM: Final = re.compile("(?:^|中,?)有[0-9]+[个家](?:项目|企业)?(?:总?投资|营收|营业收入|产值|年?销售)额?$")
+"""What stands before what some of the things told of exceed: 20个项目中有5个总投资超过10亿元."""
 _PROJECTS_OF_IT: Final = re.compile("(?:的|级)?(?:重大|重点|产业|工业|投资)?(?:大)?项目(?:有|共有?|达到?)?[0-9]")
 """What stands behind the size of some projects that are counted: 10亿元项目7个."""
 _OR_ABOVE: Final = re.compile(

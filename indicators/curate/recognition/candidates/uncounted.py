@@ -2,9 +2,12 @@
 
 import re
 from collections.abc import Iterator
-from typing import Final
+from typing import Final, Literal
 
+from indicators.curate.recognition.candidates import english_roles
 from indicators.values.quantities import Quantity
+
+WhyUncounted = Literal["comparator", "list-of-things", "rank"]
 
 
 def criteria(text: str) -> Iterator[tuple[int, int]]:
@@ -23,25 +26,21 @@ _CRITERIA: Final = re.compile(
 )
 
 
-def is_uncounted(before: str, after: str) -> bool:
+def _is_of_a_government(before: str, after: str) -> bool:
     """True of a count of measures, of bodies of a government, of places in general, or of who came to a meeting."""
     return bool(_MEASURES.search(before) or _MEASURES_BEHIND.match(after) or _AT_A_MEETING.match(after))
 
 
-_MEASURES: Final = re.compile("(?:措施|政策|举措|办法|细则|规定|条例|实施意见|制度)(?:共|有|等)?$")
+_MEASURES: Final = re.compile("(?:措施|政策|举措|新政|办法|细则|规定|条例|实施意见|制度)(?:共|有|等)?$")
 _MEASURES_BEHIND: Final = re.compile(
-    r"(?:[\u4e00-\u9fff“”]{0,10}(?:措施|政策|举措|细则|规定)(?!性|资金|项目|贷款|支持)"
+    r"(?:[\u4e00-\u9fff“”]{0,10}(?:措施|政策|举措|细则|规定|标段)(?!性|资金|项目|贷款|支持)"
     r"|(?:[\u4e00-\u9fff]{0,6}(?:小组|专班|专项组|(?:工作|指导|督导|督查|督察|巡察|巡查|检查|调研|攻坚|服务)组|战区))"
-    r"|(?:[县区市乡镇](?:\([县市区乡镇、]{1,9}\)|[、/]?[县区市镇])|省(?:、|区、)|乡镇\(街道\)|镇街)(?!级))"
+    r"|(?:[县区市乡镇](?:\([县市区乡镇、]{1,9}\)|[、/]?[县区市镇])|省、(?=自治区|直辖市)|乡镇\(街道\)|镇街)"
+    r"(?!级|[^,，。;；0-9]{0,6}(?:项目|企业|工程))"
 )
 _AT_A_MEETING: Final = re.compile(
     "[^,，。;；0-9]{0,8}(?:参加|出席)了?(?:会议|座谈|仪式|论坛|活动)|[^,，。;；0-9]{0,8}(?:典型|交流|表态|大会)发言"
 )
-
-
-def is_of_the_nation(before: str) -> bool:
-    """True of a count of the whole country, told beside that of a place: 全国共有4310个, 我市29个."""
-    return _OF_THE_NATION.search(before) is not None
 
 
 _OF_THE_NATION: Final = re.compile(
@@ -76,11 +75,54 @@ _NO_DIGITS: Final = re.compile("[超过近逾破上]{1,2}[百千]?[万亿]元?")
 _ON_AVERAGE: Final = re.compile("平均")
 
 
-def is_recognised(after: str) -> bool:
-    """True of things of which some are named before their number, and that were recognised: 等4个镇被列为示范镇."""
-    return _RECOGNISED.match(after) is not None
-
-
 _RECOGNISED: Final = re.compile(
     "[^,，。;；0-9]{0,8}?(?:[还均也]|成功|新)*(?:被?(?:列[入为]|认定|评[为定]|命名|授予|确定|纳入)|入[选围库]|上榜|获[评批得认])"
 )
+"""What stands behind things of which some are named before their number: 等4个镇被列为示范镇."""
+
+
+def why_uncounted(quantity: Quantity, before: str, after: str) -> WhyUncounted | None:
+    """Why a count of things is no figure of an economy, by the words of its clause; None where it may be one."""
+    value = quantity.value
+    is_multiple = english_roles.is_multiple(quantity.unit, after)
+    tenths = _TENTHS.search(quantity.printed)
+    if is_multiple or (tenths and not _BY_HEAD.search(before)):
+        return "comparator"  # 回落0.2个和0.6个百分点
+    if _LISTED.search(before) and _RECOGNISED.match(after):
+        return None  # 河山镇等4个镇被列为示范镇
+    no_things = _NO_THINGS.match(after) or (value < _FEW and _NO_SMALL_THINGS.match(after))
+    if no_things or _is_of_a_government(before, after):
+        return "list-of-things"
+    these = _THESE.search(before) or (_ABOVE.search(before) and _OF_WHICH.match(after))
+    few = value < _FEW_LISTED and _LISTED.search(before) and not _COUNTED_AFTER.match(after)
+    if these or few or (value < _FEW and _WITH.search(before)):
+        return "list-of-things"
+    if _RANKED_AMONG.match(after) and _OF_ALL.search(before):
+        return "rank"
+    return "comparator" if _OF_THE_NATION.search(before) else None
+
+
+_FEW: Final = 10
+_FEW_LISTED: Final = 30
+_WITH: Final = re.compile("随着(?:最后)?$")
+_ABOVE: Final = re.compile("[的在这述]$")
+_OF_WHICH: Final = re.compile("(?:[\u4e00-\u9fff]{0,4}(?:项目|企业))?(?:当|之)?中[,，]")
+"""What stands behind the number of things that are told one by one: 上报的40个项目中,开工33个."""
+_THESE: Final = re.compile("[这该其]$|其余$")
+_OF_ALL: Final = re.compile("(?:全[国省市县]|同类|上述|这|在)$")
+_RANKED_AMONG: Final = re.compile("[^,，。;；]{0,14}中?(?:排名|排第|位[居列]|名列|居第|[居列]前|排在)")
+"""What stands behind a number of others among which something is ranked: 在全国141个港口中排名."""
+_BY_HEAD: Final = re.compile("每[十百千万]*[人户]|[人户]均|平均")
+"""What stands before a count that can be a part of one: 每千人拥有病床6.87张."""
+_TENTHS: Final = re.compile(r"\.[0-9]+(?:(?!thousand|illion)[^0-9万亿])*$")
+_NO_THINGS: Final = re.compile(
+    r"(?:[工服]?业?务?业?大类|指标|[\u4e00-\u9fff]{0,3}省(?:份|区|\()|国家(?!级|重点|高新|实验|专精|工程|[0-9A])|(?:重点|主要)?(?:旅游)?城市|[0-9]?A级|[\u4e00-\u9fff]{0,2}行业(?!企业|协会|标准)|方面|问题|环节|阶段|步骤|议题|议程|节目|维度|层面|月|小时|角度|关键|难点|短板|诉求|梯队|档次|短片|暗访)"
+    r"|(?:重点)?(?:措施|意见|建议|原则)"
+    r"|(?:多)?(?:产业链)?党建| (?:aspects|ways|steps|stages|areas)"
+)
+_NO_SMALL_THINGS: Final = re.compile(
+    r"(?:单位(?!入选)|部门|地方|领域|平台|机制|体系|方向|重点(?!项目)|品牌|板块|专班|小组|工作组|镇|街道|驻地|乡镇)"
+    r"|(?:区县|县区|城市|国家|季节|专题)"
+)
+_LISTED: Final = re.compile(r"等$")
+_COUNTED_AFTER: Final = re.compile(r"[\u4e00-\u9fff]{0,4}(?:项目|企业)|单位入选|(?:企业)?签|战略")

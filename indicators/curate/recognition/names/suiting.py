@@ -115,7 +115,9 @@ _ALL_PLANNED: Final = re.compile(
     "(?<!年度)(?<!全年)(?<!今年)(?<!当年)(?<!年内)(?<![0-9]年)计划总?投资(?:总?额)?[为达约]*$"
 )
 """What stands before all that projects are to cost, of which no year is said."""
-_PLANNED_OF_A_YEAR: Final = re.compile("(?:当年|今年|全年|年内)计划(?:完成)?投资(?:总?额)?[为达约]*$")
+_PLANNED_OF_A_YEAR: Final = re.compile(
+    "(?:(?:当年|今年|全年|年内)计划(?:完成)?投资(?:总?额)?|年度计划完成(?:投资)?|[需将](?:要|会)?完成投资|计划安排投资)[为达约]*$"
+)
 """What stands before what a year is to bring of it."""
 _ALL_THAT_IS_PLANNED: Final = 0.6
 _TRADED: Final = re.compile(

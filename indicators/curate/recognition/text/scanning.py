@@ -89,7 +89,7 @@ _PART_OF_A_WORD: Final[Mapping[str, str]] = {
 _EXACT: Final = re.compile(r"^(?:达到|高达|达| )+")
 _MEASURES: Final = frozenset("种款片块面门道部栋幢颗粒瓶箱盏根枚篇幅尾口圈层组队班节课栏笔席罐桶页")
 """Words that count things, of which the table of units has none: a candidate with a question mark."""
-_SMALL_UNITS: Final = frozenset("个家项件套条次场种处位名座所批届支")
+_SMALL_UNITS: Final = frozenset("个家项件套条次场种处位名座所批届支台辆艘架")
 
 
 def scan(
