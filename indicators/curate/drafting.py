@@ -189,9 +189,10 @@ class _Article:
         quantity = number.quantity or (_rate(text) if amount and number.rate else None)
         unit = quantity.unit if quantity else self._unit_of_share(candidate)
         known = self.reader.vocabulary
-        around = self._around(candidate, told_before.previous(self.text, candidate, before, unit, known))
+        headline = self.text[slice(*self.headline)]
+        around = self._around(candidate, told_before.previous(self.text, candidate, before, unit, known, headline))
         named = with_what_follows(self.text, candidate, around, known)
-        meant = with_what_is_meant(self.text, candidate, named, unit, known, self.text[slice(*self.headline)])
+        meant = with_what_is_meant(self.text, candidate, named, unit, known, headline)
         choices, unit = self._choices(candidate, meant, before, told, unit)
         new = self.reader.proposals.standard(named, self.text[number.end : number.end + roles.WINDOW], unit, choices)
         metric = self.reader.dataset.metrics.get(choices[0].kind.metric) if choices and not new else None
@@ -211,7 +212,6 @@ class _Article:
         kind = new.kind if new else kinds[0]
         times_of = self.dates.periods(candidate, dict.fromkeys([kind, *kinds]), nature)
         period, time = times_of[kind]
-        period_words = self.words(time.start, time.end) if time else ""
         sector, group = (ALL, ALL) if new else sector_of(self.reader.dataset, self.reader.vocabulary, named, choices)
         region, place_words = self._region(candidate)
         counted = around.after if unit is not None and unit.dimension in COUNTED else ""
@@ -224,7 +224,6 @@ class _Article:
         elif "metric" in why and not around.own.isascii():  # what it is, its own words say
             kind = nouns.kind_of(nouns.before(around.own), around.own, is_rate=quantity is None)
             period, time = self.dates.periods(candidate, [kind], nature)[kind]
-            period_words = self.words(time.start, time.end) if time else ""
         is_assumed = time is None or self.dates.is_of_a_holiday(time)
         if period is not None and is_assumed and nature == "actual":  # the month of print may not be over
             sure, why = "look" if sure == "confident" else sure, (*why, "period-assumed")
@@ -232,7 +231,8 @@ class _Article:
             sure, why = "look" if sure == "confident" else sure, (*why, "minus")
         place, quote = self._place(start, number.end), self.words(*quote_at(self.text, candidate)).strip()
         return DraftFigure(
-            text, *place, quantity, quote, tuple(choices[:3]), region, period, period_words, nature,
+            text, *place, quantity, quote, tuple(choices[:3]), region, period,
+            self.words(time.start, time.end) if time else "", nature,
             sure, why, sector=sector, group=group, choice_periods=tuple(times_of[kind][0] for kind in kinds),
             unit=number.unit if amount else "", new_metric=new, unknown_place=place_words, **parts,
         )  # fmt: skip

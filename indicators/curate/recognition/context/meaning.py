@@ -5,7 +5,8 @@ from dataclasses import replace
 from typing import Final
 
 from indicators.curate.recognition.candidates.candidate import Candidate
-from indicators.curate.recognition.names.english_words import last_clause, words_behind
+from indicators.curate.recognition.context.paired import with_own_thing
+from indicators.curate.recognition.names.english_words import last_clause, part_behind, words_behind
 from indicators.curate.recognition.names.implied_nouns import OF_GDP, grown, implied
 from indicators.curate.recognition.names.vocabulary import Vocabulary, WordsAround
 from indicators.values.unit_table import Unit
@@ -18,8 +19,12 @@ def with_what_follows(text: str, candidate: Candidate, around: WordsAround, know
         return replace(around, own=own + text[number.end : number.words_end])
     if candidate.nouns or not own.isascii():
         return around
-    words = words_behind(text, number, own)
     unit = number.quantity.unit if number.quantity else None
+    if part := part_behind(text, number, own):
+        return replace(around, own=f" {part} ")
+    own = with_own_thing(text, candidate, _WHOSE_REVENUE.sub("", own), unit, known)
+    around = replace(around, own=own)
+    words = words_behind(text, number, own)
     last = last_clause(own)
     before = own[: len(own) - len(last)]
     if number.phrase_end and known.names_metric(words, unit) and known.names_metric(before, unit):
@@ -41,7 +46,7 @@ def with_what_is_meant(  # noqa: PLR0913, PLR0917
         noun = grown(around.own)
     elif candidate.role == "amount":
         noun = _whole(text, candidate, unit, known)
-        noun = noun or _implied(text, candidate, unit, headline)
+        noun = noun or _implied(text, candidate, unit, headline, around.after)
     return replace(around, own=f"{around.own}{noun} ") if noun else around
 
 
@@ -54,15 +59,21 @@ def _whole(text: str, candidate: Candidate, unit: Unit | None, known: Vocabulary
     return of_what["whole"] if known.names_metric(of_what["whole"], unit) else ""
 
 
-def _implied(text: str, candidate: Candidate, unit: Unit | None, headline: str) -> str:
+def _implied(text: str, candidate: Candidate, unit: Unit | None, headline: str, after: str) -> str:
     number = candidate.number
     first = max(candidate.lead - _TOLD_ABOVE, 0)
     above = max(text.rfind("\n", first, number.start) + 1, first)
     first = max(candidate.lead - _COUNTED_BEFORE, candidate.sentence, number.start - _NEAR)
     own = text[first : number.start]
-    return implied(own, words_behind(text, number, own), f"{headline} {text[above : candidate.lead]}", unit)
+    return implied(own, f"{words_behind(text, number, own)}{after}", f"{headline} {text[above : candidate.lead]}", unit)
 
 
+_WHOSE_REVENUE: Final = re.compile(
+    r" (?:each )?(?:with|reporting|having|whose) (?:an? )?(?:annual|main|yearly) (?:[a-z]+ ){0,3}"
+    r"(?:revenue|income|sales|turnover)s?"
+    r"[^,.;0-9]{0,40}[0-9][0-9.,]* (?:million|billion) yuan(?: \([^()]{0,40}\))?"
+)
+"""What says which firms are large, and is not what a number is of: with annual revenue of over 20 million yuan."""
 _OF_WHAT: Final = re.compile(
     r" of (?:the |its |their |all |[A-Z]?[a-z]+['’]s? ){0,2}(?P<whole>[a-z][a-z' -]{3,50})", re.IGNORECASE
 )

@@ -10,7 +10,17 @@ from indicators.curate.recognition.names.vocabulary import Vocabulary
 from indicators.values.unit_table import Unit
 
 
-def previous(text: str, candidate: Candidate, before: Sequence[str], unit: Unit | None, known: Vocabulary) -> str:
+def previous(  # noqa: PLR0913, PLR0917
+    text: str, candidate: Candidate, before: Sequence[str], unit: Unit | None, known: Vocabulary, headline: str
+) -> str:
+    """The metric that was told of before a number, be it in the headline of an English article."""
+    last = _previous(text, candidate, before, unit, known)
+    if not text[candidate.lead : candidate.number.end].isascii() or (last and known.fits(last, unit)):
+        return last
+    return _topic(text, candidate, headline, unit, known) or last
+
+
+def _previous(text: str, candidate: Candidate, before: Sequence[str], unit: Unit | None, known: Vocabulary) -> str:
     """The metric before a number, of which it may be a part: 签约项目196个,总投资300亿元,其中工业项目140个."""
     last = before[0] if before else ""
     own = text[candidate.lead : candidate.number.start]
@@ -19,6 +29,15 @@ def previous(text: str, candidate: Candidate, before: Sequence[str], unit: Unit 
     if unit is None or "其中" not in own or _ITSELF_SAID.search(own):
         return last
     return next((metric for metric in before[:_A_FEW] if metric and known.fits(metric, unit)), last)
+
+
+def _topic(text: str, candidate: Candidate, headline: str, unit: Unit | None, known: Vocabulary) -> str:
+    """The metric that the sentence before an English number names last, or else the headline: The figure stood at."""
+    for words in (text[max(candidate.sentence - _NEAR_ABOVE, 0) : candidate.sentence], headline):
+        named = known.named_in(words) if words.isascii() else ()
+        if metric := next((metric for metric in named if known.fits(metric, unit)), ""):
+            return metric
+    return ""
 
 
 def whole(text: str, candidate: Candidate, known: Vocabulary) -> Sequence[str]:
@@ -35,3 +54,4 @@ _ITSELF_SAID: Final = re.compile("签约|落地|开工|新[建上增]|[在续]�
 """Words with which a part says itself what it counts: 其中新签约项目58个."""
 _IN_ALL: Final = re.compile("^[,，]?(?:总数|总量|累计(?:总数)?)[已达到为至]*$")
 _A_FEW: Final = 4
+_NEAR_ABOVE: Final = 200

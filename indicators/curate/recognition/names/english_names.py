@@ -32,6 +32,20 @@ _HEADS: Final = frozenset(
     )
 )
 """Words before "of" that say nothing by themselves: the value of exports, but the profits of firms."""
+NEW: Final = re.compile(
+    r"\bnew(?:ly)?(?![-a-z]| energy| materials?| area| district)|(?<!value )(?<![-a-z])add(?:ed|ing)\b(?! value)",
+    re.IGNORECASE,
+)
+NEW_THEN: Final = re.compile(
+    r"^[^,.;]{0,30}\b(?:(?:was|were|been|being|got) (?:newly |officially )?(?:set up|established|registered|founded"
+    r"|created"
+    r"|opened|added|formed|launched|approved)|opened their|came into being)"
+)
+"""What stands behind a number of what was new in a time: 58 firms were set up."""
+STANDS: Final = re.compile(
+    r"\b(?:home to|hous(?:es|ing)|hosts|hosting|has|had|have|boast(?:s|ed|ing)?|there (?:are|were))\b"
+)
+"""What stands before how many of a thing there are at a time."""
 COMPLEMENT: Final = 0.5
 """What a name counts for that only says of what another one is."""
 _OF_A_KIND: Final = ("added value", "output value", "value added")

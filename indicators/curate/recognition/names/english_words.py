@@ -12,7 +12,8 @@ _WHOLE: Final = (
 _OF_WHAT: Final = re.compile(
     rf"(?: ?\([^()]{{0,40}}\))? (?:of|in|from|worth of|on|(?:made |contributed )?by) (?:{_WHOLE}|(?!its |this "
     rf"|last |20|19"
-    r"|an? (?:year|month|quarter|week|decade|yearly|annual|monthly) |average |year|[A-Z][a-z]+day|the (?:first|second"
+    r"|an? (?:year|month|quarter|week|decade|yearly|annual|monthly) |average |year|[A-Z][a-z]+day"
+    r"|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}(?![A-Za-z])|the (?:first|second"
     r"|third|fourth|last|same|corresponding|previous|past|next|period|year|month|quarter|half|end|total|whole|country"
     r"|city|county|province|district|region|world|nation|area|port|sector|industry)))(?:(?:[A-Za-z-]+|&) ?){1,5}"
 )
@@ -29,12 +30,22 @@ _WAS: Final = re.compile(
     r"|spent )"
     r"[A-Za-z][A-Za-z' -]{2,50})"
 )
-"""What a part of something is, behind it: of that, 51 million tons were foreign-trade cargo."""
+"""What a part of something is, behind it."""
+_ANOTHER_PART: Final = re.compile(r" (?:was|were|is|are|came from|went to) [A-Za-z' -]{2,40}?,? (?:and|while) ")
+"""What stands between two parts, each of which is named behind its number: 3 billion yuan were exports and."""
 
 
 def last_clause(own: str) -> str:
     """The words before an English number without those of the part before it in a list."""
     return _PART.split(own)[-1]
+
+
+def part_behind(text: str, number: ScannedNumber, own: str) -> str:
+    """What a part of something is, behind its number: of that, 51 million tons were foreign-trade cargo."""
+    if not (_OF_THESE.fullmatch(own.lstrip()) or _ANOTHER_PART.fullmatch(own)):
+        return ""
+    what = _WAS.match(text, number.words_end)
+    return what["noun"].partition(" and ")[0] if what else ""
 
 
 _PART: Final = re.compile(r", | and | but |; ")
@@ -45,8 +56,6 @@ def words_behind(text: str, number: ScannedNumber, own: str) -> str:
     end = number.words_end
     if of_what := _OF_WHAT.match(text, end):
         end = of_what.end()
-    elif _OF_THESE.fullmatch(own) and (what := _WAS.match(text, end)):
-        return f" {what['noun']}"
     unit = number.quantity.unit if number.quantity else None
     counts = unit is not None and unit.dimension in COUNTED
     return _DIGITS.sub("", text[number.core : end]) if counts else text[number.end : end]

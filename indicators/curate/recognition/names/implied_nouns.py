@@ -42,6 +42,16 @@ _HARVEST: Final = re.compile(
     r"\b(?:production|output|harvest|yield)(?:s|ed|ing)? (?:of|reached)|harvested", re.IGNORECASE
 )
 _ANYBODY: Final = re.compile("")
+_ECONOMY: Final = re.compile(
+    r"(?:['’]s|\bthe|\bits|\boverall|\blocal|\bregional|\bwhole) econom(?:y|ic (?:aggregate|output))(?![a-z])",
+    re.IGNORECASE,
+)
+_SIGNED: Final = re.compile(r"\b(?:sign(?:ed|ing)|inked|sealed|clinched)\b", re.IGNORECASE)
+_ALREADY_WHOLE: Final = (
+    r"(?:expand|grow|increas|climb|ris|rose|grew|jump|surg|advanc)(?:n|ed|ing|s)?(?: by)? [0-9.]{1,6}(?: ?%| per ?cent)"
+    r"(?: year[- ]on[- ]year| from a year earlier)?(?:,? (?:to|reaching|hitting))"
+)
+"""What stands before the amount to which something has grown."""
 
 _FILLED: Final = (
     r"(?: (?:up |out )?(?:an? |the )?(?:total|combined|estimated|record|whopping|average|annual|further|impressive)"
@@ -101,6 +111,12 @@ _VERBS: Final = (
         r"|came (?:to|in at)|totall?ed|amounted to|exceeded|topped)",
         *_SPENDING,
     ),
+    _verb(
+        rf"econom(?:y|ic (?:aggregate|output))(?: [a-z]+){{0,2}}? (?:totall?ed|reached|hit|was|stood at|topped|exceeded"
+        rf"|surpassed|passed|amounted to|was worth|came to|valued at|{_ALREADY_WHOLE})|(?<=economy ){_ALREADY_WHOLE}",
+        (_ECONOMY, "GDP"),
+    ),
+    _verb(_ALREADY_WHOLE, (_BRANCH, "value added")),
     _verb(r"(?:contribut|add|generat|creat|produc)(?:ed|ing)|accounted for", (_OUTPUT, "output value")),
     _verb(r"(?:contribut|add|generat|creat|produc)(?:ed|ing)|accounted for", (_BRANCH, "value added")),
     _verb(r"pa(?:id|ying)|hand(?:ed|ing) over", (_TAXES, "taxes paid")),
@@ -116,6 +132,7 @@ _VERBS: Final = (
     ),
     _verb(
         r"worth(?: at)?|valued at|(?:value|price tag|cost|capital|funding) of|cost(?:ing|s)?",
+        (_SIGNED, "contracted investment"),
         (_PROJECT, "total investment"),
         (_HARVEST, "output value"),
     ),
@@ -140,7 +157,9 @@ _VERBS: Final = (
 )
 _GROWN: Final = re.compile(
     r"(?:(?:(?<=['’]s)|\b[Tt]he|\b[Ii]ts|\boverall|\blocal|\bregional) economy(?: (?:of|in)(?: [A-Z][a-z]+){1,3})?"
-    r"|(?P<branch>\b(?:primary|secondary|tertiary|services?) (?:industry|sector)))(?: [a-z]+){0,2}?"
+    r"|(?P<branch>\b(?:primary|secondary|tertiary|services?) (?:industry|sector))"
+    r"|(?P<investment>(?<!project )(?<!total )(?<!planned )\b[Ii]nvestment(?: (?:in|by) [a-z -]{3,40}?)?))"
+    r"(?: [a-z]+){0,2}?"
     r" (?:grew|grown|growing|expanded|expanding|rose|rising|increased|shrank"
     r"|contracted|fell|declined)(?: by| at)? $"
 )
@@ -179,7 +198,7 @@ def grown(own: str) -> str:
     match = _GROWN.search(own)
     if match is None:
         return ""
-    return "value added" if match["branch"] else "GDP"
+    return "fixed-asset investment" if match["investment"] else "value added" if match["branch"] else "GDP"
 
 
 def _as_told(noun: str, topic: str) -> str:

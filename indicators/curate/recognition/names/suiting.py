@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import Final
 
+from indicators.curate.recognition.names.english_names import NEW, NEW_THEN, STANDS
 from indicators.curate.recognition.names.entry_names import BRACKETS, EntryNames
 from indicators.curate.recognition.names.grams import grams
 from indicators.model.dataset import Dataset
@@ -56,23 +57,27 @@ _ENGLISH: Final[Mapping[str, re.Pattern[str]]] = {
     "sports": re.compile("sport", re.IGNORECASE),
     "postdoc": re.compile("postdoc", re.IGNORECASE),
     "one department": re.compile("bureau|department", re.IGNORECASE),
+    "share of": re.compile(
+        r"\bshare|proportion|percentage|ratio|account|\b(?:made|make|took|taking) up|contribut|represent|percent of",
+        re.IGNORECASE,
+    ),
+    "agreement": re.compile("agreement|cooperat|co-operat|sign", re.IGNORECASE),
     "port": re.compile("port|cargo|container|throughput|freight|tonn|ship", re.IGNORECASE),
 }
 """Words in the English name of a metric that narrow it → what has to stand in the words of an English number of it."""
 _NARROWING: Final[Mapping[str, str]] = {"urban": "rural", "rural": "urban"}
 """Words that say whose a number is → their contraries: what rural residents earn is of no metric of urban ones."""
+_SAID: Final[Mapping[str, re.Pattern[str]]] = {
+    "urban": re.compile(r"urban|(?:city|town) dwellers|city residents", re.IGNORECASE),
+    "rural": re.compile(r"rural|farmers|villagers|peasants|countryside", re.IGNORECASE),
+}
+"""How these are said in a text."""
 _SIGNED: Final = re.compile(
     r"\b(?:sign(?:ed|ing)|contract(?:s|ed|ual)?|agreements?|introduced|attract(?:ed|ing)|newly|inked|sealed|clinched|wooed"
     r"|lured|landed|secured|drew|settled)\b",
     re.IGNORECASE,
 )
-_NEW: Final = re.compile(r"\bnew(?:ly)?(?![-a-z]| energy| materials?| area| district)", re.IGNORECASE)
-_NEW_THEN: Final = re.compile(
-    r"^[^,.;]{0,30}\b(?:(?:was|were|been|being|got) (?:newly |officially )?(?:set up|established|registered|founded"
-    r"|created"
-    r"|opened|added|formed|launched|approved)|opened their|came into being)"
-)
-"""What stands behind a number of what was new in a time: 58 firms were set up."""
+_OF_NEW: Final = re.compile("(?<!高)新")
 _ONE_HAS: Final = re.compile(r"\bhas an? (?:total |planned )?investment of *$", re.IGNORECASE)
 """What is told of one project: a park, which has an investment of."""
 _NEAR_BY: Final = 90
@@ -173,7 +178,9 @@ class Suiting:
             for key, names in self.names.items()
         }
         self.standing = {
-            metric.id for metric in dataset.metrics.values() if metric.kind == "stock" and "新" not in metric.name.zh
+            metric.id
+            for metric in dataset.metrics.values()
+            if metric.kind == "stock" and not _OF_NEW.search(metric.name.zh)
         }
         bare = {names[0].removesuffix("(累计)"): key for key, names in self.names.items() if key in self.standing}
         self.in_all = {
@@ -324,7 +331,8 @@ class Beside:
         self._known, self._near, self._beside, self._context = known, near, near + after, context
         self._own = own
         self._english = f"{own} {after}"
-        self._is_new_english = bool(_NEW.search(re.split("[,;]", own)[-1][-_NEAR_BY:]) or _NEW_THEN.search(after))
+        self.is_new_english = bool(NEW.search(re.split("[,;]", own)[-1][-_NEAR_BY:]) or NEW_THEN.search(after))
+        self._is_standing_english = not self.is_new_english and bool(STANDS.search(re.split("[,;]", own)[-1]))
         self._is_new = NEWLY.search(own) is not None
         self._is_made = _MADE_IN_A_YEAR.search(own) is not None and not _A_PLANT.search(near + after)
         self._words = FILLING.sub("", own)
@@ -347,7 +355,7 @@ class Beside:
 
     def narrowed(self, metric: str) -> float:
         """What counts for a metric in whose English name a word stands that says whose a number is, and against it."""
-        said = [word for word in _NARROWING if word in self._own.lower()]
+        said = [word for word in _NARROWING if _SAID[word].search(self._own)]
         if not said:
             return 1.0
         if metric in self._known.has_narrower:
@@ -359,12 +367,17 @@ class Beside:
         """True where the words say that a number is of a kind that a metric has no word for: 新开工面积, 门票收入."""
         return bool(self._kind) and not any(self._kind in name for name in self._known.names[metric])
 
+    def _of_new_or_standing(self, metric: str) -> float:
+        """What counts for a metric of what is new, or of how many there are, in English words that say one of them."""
+        if self.is_new_english:
+            return _NOT_NEW if metric in self._known.standing else _NEWER if metric in self._known.in_all else 1.0
+        return _NOT_NEW if self._is_standing_english and metric in self._known.in_all else 1.0
+
     def _of_metric(self, metric: str) -> float:
         factor = 1.0
         if self._near.isascii():
             said = (pattern.search(self._english) for pattern in self._known.needed_en[metric])
-            if self._is_new_english:
-                factor = _NOT_NEW if metric in self._known.standing else _NEWER if metric in self._known.in_all else 1.0
+            factor = self._of_new_or_standing(metric)
             return (factor if all(said) else factor * _UNSAID_ENGLISH) * self.narrowed(metric)
         if any(not pattern.search(self._context) for pattern in self._known.needed[metric]):
             factor *= _UNSAID

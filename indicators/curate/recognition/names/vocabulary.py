@@ -91,7 +91,10 @@ _GENERIC: Final = re.compile(
     r"(?=[其同增的为是有达由共东中西南北全各该本地合数大小a-z])"
     r"(?:其中|同期|增速|增幅|[的为是有达由共]|[东中西南北]部|[全各该本]|地区|合计|数量|大幅|小幅"
     r"|\b(?:the|figure|reading|number|volume|total|while|that|this|it|came|stood|amount|at|in|has|have|had|was|were|a|an|of|year"
-    r"|percent|on|to|up|down|by|rise|rose|grew|growth|fell|increased?|decreased?|from|same|period|be|with|and|for|its|over)\b)"
+    r"|percent|on|to|up|down|by|rise|rose|grew|growth|fell|increased?|decreased?|from|same|period|be|with|and|for|its|over"
+    r"|city|province|county|district|country|nation|they|there|which|s|recorded|achieved|posted|reported|reali[sz]ed|saw|seen"
+    r"|reached|reaching|hit|totall?ed|exceeded|topped|surpassed|climbed|jumped|surged|first|second|third|fourth|half|quarter"
+    r"|months?|last|end|about|nearly|more|than|some|also|already|alone|years|high|record)\b)"
 )
 _A_WORD: Final = re.compile(r"[\u4e00-\u9fffa-z][^\u4e00-\u9fffa-z]*[\u4e00-\u9fffa-z]")
 """Two letters or Chinese characters."""
@@ -183,6 +186,8 @@ class Vocabulary:
             value = self._weighed(metric, value * beside.factor(metric, profile.head), around)
             value += _HAS_SECTOR * bool(sectors & self._sectors[metric])
             best[metric] = Choice(profile.kind, value, profile.words)
+        if beside.is_new_english:
+            best = self._with_new_ones(best)
         if around.previous and self.fits(around.previous, unit):
             inherited = self._inherited(around, named, unit, rate_alone=rate_alone)
             own = best.get(around.previous, Choice(FigureKind(around.previous, ALL, ALL), 0.0, ""))
@@ -191,6 +196,15 @@ class Vocabulary:
         if not best and unit is not None:
             best = {only: Choice(FigureKind(only, ALL, ALL), _ALONE, "") for only in self._only_ones_of(unit)}
         return sorted(best.values(), key=lambda choice: -choice.score)[:8]
+
+    def _with_new_ones(self, best: Mapping[str, Choice]) -> dict[str, Choice]:
+        """Choices with what is new before how many there are of it: added 540 high-tech enterprises."""
+        several = dict(best)
+        for new, standing in self.in_all.items():
+            if new in best and standing in best and best[new].score < best[standing].score:
+                several[new] = replace(best[new], score=best[standing].score)
+                several[standing] = replace(best[standing], score=best[new].score)
+        return several
 
     def _likenesses(self, around: WordsAround) -> Mapping[int, float]:
         """How much the phrases of the dataset are like some words, by their indexes, before their own length counts."""
@@ -235,7 +249,7 @@ class Vocabulary:
             return 0.0
         if len(name) > 1 and words.endswith(name[-2:]):
             return _INHERITED
-        if THAT_OF.search(around.own) or not _A_WORD.search(self._rest(_CLAUSE.split(around.own)[-1])):
+        if THAT_OF.search(around.own) or self.says_nothing(around.own):
             return _ELLIPTIC
         is_measured = unit is not None and unit.dimension in _MEASURED  # 水产品总产量78万吨,其中海洋捕捞21万吨
         if named or not (rate_alone or is_measured or _FILLED.search(around.own)):
@@ -279,6 +293,10 @@ class Vocabulary:
     def _rest(self, words: str) -> str:
         """What some words say beside places, times, growth and sectors."""
         return _GENERIC.sub(" ", self._sector_names.without(self._meaning(FILLED.sub("", words))))
+
+    def says_nothing(self, own: str) -> bool:
+        """True where the last words before a number say at most whose or when it is: the city recorded, it reached."""
+        return not _A_WORD.search(self._rest(_CLAUSE.split(own)[-1]))
 
     def names_metric(self, words: str, unit: Unit | None = None) -> bool:
         """True where some words name a metric that a number with the unit can be of, or put it as a quote does."""

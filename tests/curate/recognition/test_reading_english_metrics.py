@@ -1,0 +1,89 @@
+"""English sentences of which things their numbers are, made up for these tests → the metrics that are proposed."""
+
+import pytest
+
+from tests.curate.recognition.test_reading import figures
+
+
+def metrics(text: str) -> list[str]:
+    """The first metric of each figure of a text; empty where a new one is proposed."""
+    return ["" if figure.open_metric else figure.metric for figure in figures(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Exports and imports were 61 billion yuan and 37 billion yuan, respectively.", ["exports", "imports"]),
+        ("Deposits and loans stood at 31 billion yuan and 28 billion yuan.", ["deposits", "loans"]),
+        (
+            "Urban and rural residents had a per capita disposable income of 42,100 yuan and 21,300 yuan.",
+            ["urban-income", "rural-income"],
+        ),
+        (
+            "The city's fixed-asset investment and retail sales reached 42 billion yuan and 21 billion yuan.",
+            ["fixed-asset-investment", "retail-sales"],
+        ),
+        ("Retail sales and exports rose, and profits reached 21 billion yuan.", ["profits"]),
+    ],
+)
+def test_two_numbers_are_each_of_their_own_of_two_things(text: str, expected: list[str]) -> None:
+    assert metrics(text) == expected
+
+
+def test_two_numbers_of_one_metric_are_each_of_their_own_sector() -> None:
+    text = "The value added of the primary and tertiary industries was 42 billion yuan and 21 billion yuan."
+    assert [(figure.metric, figure.sector) for figure in figures(text)] == [
+        ("value-added", "primary"),
+        ("value-added", "tertiary"),
+    ]
+
+
+def test_parts_of_a_whole_are_each_named_behind_their_number() -> None:
+    text = "Trade hit 98 billion yuan. Of this, 61 billion yuan were exports and 37 billion yuan were imports."
+    assert metrics(text)[1:] == ["exports", "imports"]
+
+
+@pytest.mark.parametrize(
+    ("text", "metric"),
+    [
+        ("Retail sales pick up in Rizhao\nThe figure stood at 32.5 billion yuan in June.", "retail-sales"),
+        ("Rizhao's foreign trade rises\nThe city recorded 61 billion yuan in June.", "trade"),
+        ("Rizhao's news\nExports went well in June. The figure was 6.1 billion yuan.", "exports"),
+    ],
+)
+def test_a_number_whose_words_say_nothing_is_of_what_stands_above_it(text: str, metric: str) -> None:
+    figure = figures(text)[-1]
+    assert figure.metric == metric
+    assert figure.sure != "confident"
+
+
+@pytest.mark.parametrize(
+    ("text", "metric"),
+    [
+        ("Rizhao's economy totaled 245 billion yuan in 2022.", "gdp"),
+        ("In 2022, the local economy expanded 6.3 percent to 76 billion yuan.", "gdp"),
+        ("The secondary industry grew 5.1 percent to 95 billion yuan.", "value-added"),
+        ("The service sector expanded by 6.1 percent year on year to 120 billion yuan.", "value-added"),
+        ("Manufacturing investment rose 12 percent.", "fixed-asset-investment"),
+        ("Investment in the steel industry rose 12 percent.", "fixed-asset-investment"),
+        ("Contracts worth 8.2 billion yuan were signed at the fair.", "attracted-investment"),
+        ("The per capita disposable income of farmers was 21,300 yuan.", "rural-income"),
+        ("Consumer spending in the city reached 92 billion yuan.", "retail-sales"),
+        ("General budgetary revenue totaled 18 billion yuan.", "budget-revenue"),
+        ("Paid-in foreign investment totaled 230 million U.S. dollars.", "foreign-capital"),
+        ("Some 12,000 newly-registered companies were added in June.", "businesses-new"),
+        ("Value-added output of industries above designated size rose 6.4 percent.", "value-added"),
+        (
+            "The value added of firms with annual revenue of at least 20 million yuan rose 6.4 percent.",
+            "value-added",
+        ),
+    ],
+)
+def test_newspapers_call_a_metric_by_other_words(text: str, metric: str) -> None:
+    assert metrics(text) == [metric]
+
+
+def test_how_many_firms_a_place_has_are_no_new_ones() -> None:
+    new = "The district added 540 high-tech enterprises."
+    assert metrics(new) == ["high-tech-enterprises-new"]
+    assert metrics("The park is home to 540 enterprises.") != ["businesses-new"]
