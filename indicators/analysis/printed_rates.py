@@ -39,7 +39,7 @@ _ELLIPTIC: Final = (
 """A number of a list whose last one has the unit: up 5.4 and 6.1 percent."""
 _FIRSTS: Final = "".join(sorted({word[0] for word in ALL_BEFORE}))
 _RATE: Final = re.compile(
-    rf"(?=[0-9零一二两三四五六七八九十百+翻基持adefhnoqstu{_FIRSTS}-])(?<![a-z](?=[a-z]))"
+    rf"(?=[0-9零一二两三四五六七八九十百+翻基持abdefhnoqstu{_FIRSTS}-])(?<![a-z](?=[a-z]))"
     rf"(?:(?:(?:{WORDS_BEFORE}) ?)?(?:{_ENGLISH_RANGE}|{_ELLIPTIC}|{ENGLISH_NUMERAL}{_ENGLISH_UNIT})"
     rf"|(?:(?:{WORDS_BEFORE}) ?)?(?:(?<![0-9a-z%])[-+])?{_NUMBER} ?(?:{_UNIT})(?:左右|上下|以上|以下|以内)?"
     rf"|(?:{WORDS_BEFORE})?百分之{_NUMBER}"
@@ -50,8 +50,9 @@ _RATE: Final = re.compile(
 )
 """Most places of a text are passed by their first character alone."""
 _SIGN: Final = re.compile(
-    r"(?=[%％倍番半平之点ｐＰ成defhnpqstu])"
+    r"(?=[%％倍番半平之点ｐＰ成defhinopqstu])"
     r"(?:[%％倍番半平之点ｐＰ]|(?<!完)成|per ?c|pct|pp|fold|doubl|tripl|quadr|hal[fv]|third|fourth|quarter"
+    r"|(?:in|of|every) (?:t[we]|thr|fo|fi|si|se|ei|ni)"
     r"|(?:fif|six|seven|eigh|nin|ten)th|flat|unchanged)",
     re.IGNORECASE,
 )

@@ -12,7 +12,7 @@ from indicators.curate.catalogue import nouns
 from indicators.curate.drafts import DraftArticle, DraftFigure, DraftNoFigure, DraftPart
 from indicators.curate.entry_proposals import with_entries
 from indicators.curate.metric_proposals import MetricProposals, is_value_of, with_new_metric
-from indicators.curate.recognition.candidates import attaching, english_roles, falls, listed_nouns, roles
+from indicators.curate.recognition.candidates import attaching, falls, listed_nouns, roles
 from indicators.curate.recognition.candidates.candidate import Candidate, NoFigure
 from indicators.curate.recognition.candidates.repeats import without_repeats
 from indicators.curate.recognition.context import places, several_places, told_before
@@ -325,22 +325,11 @@ class _Article:
         words = self.words(number.start, number.end)
         if number.rate is not None and number.rate.words == f"{words}%":  # up 5.4 and 6.1 percent
             words += "%"
-        if self._is_fall(candidate, role):
+        if falls.is_fall(self.text, candidate, role):
             words = falls.fallen(words, role, self.reader.dataset.unit_table)
         if number.rate is not None and number.rate.beyond:
             words = f"超额{words}"
         return DraftPart(words, *self._place(number.start, number.end), self.words(first, number.end).strip())
-
-    def _is_fall(self, candidate: Candidate, role: roles.FigureRole) -> bool:
-        """True of a growth, or of a change in amount or in points, that the words around it call a fall."""
-        number, change = candidate.parts[role], candidate.parts.get("change")
-        if role == "change":
-            before = _FELL.search(self.text, max(number.start - _LEAST, 0), number.start)
-            return before is not None or english_roles.is_fall(self.text[number.end : number.end + roles.WINDOW])
-        if role not in {"growth", "points"} or number.rate is None:
-            return False
-        told_twice = role == "growth" and change is not None and -1 in number.rate.ways and change.end < number.start
-        return number.rate.ways == frozenset({-1}) or (told_twice and self._is_fall(candidate, "change"))
 
     def _paragraph(self, place: int) -> int:
         return self.dates.paragraph(place)
@@ -386,10 +375,6 @@ _MOST_NEAR: Final = 60
 _SEVERAL: Final = 12
 """So many metrics of numbers before one are looked at."""
 _LEAST: Final = 16
-_FELL: Final = re.compile(
-    r"(?:减少|下降|少|减[收支产利])了?$"
-    r"|(?:down|(?:decrease|decline|drop|fall|reduction) of|(?:decreas|declin|dropp|fall)(?:ed|ing|en)? by|fell by) $"
-)
 _FALLEN: Final = re.compile("(?:下降|下跌|降低|减少|回落|降)$|(?<![a-z])(?:fell|declined|decreased|down)(?: by)? $")
 
 

@@ -109,12 +109,18 @@ ENGLISH_NUMERAL: Final = (
 )
 """A pattern for an English numeral below a thousand: six, twenty-five, a hundred, five hundred and twelve, half a."""
 _FIRST_IN_ENGLISH: Final = re.compile(rf"^([^0-9]*?)({ENGLISH_NUMERAL})")
+_ONE_IN_FOUR: Final = (
+    rf"(?:{'|'.join(_ONE_TO_NINE)}) (?:in|out of)(?: every)? (?:{'|'.join((*_ONE_TO_NINE[1:], 'ten'))})(?! percent)"
+)
 ENGLISH_FRACTION: Final = (
-    rf"(?:(?:{'|'.join(_ONE_TO_NINE)})-(?:{'|'.join(_ENGLISH_PARTS)})s?|(?:one|two)[ -]thirds?|three[ -]fourths"
-    rf"|(?:(?<=by )|(?=[a-z]+ [a-z]+ of (?!the (?:year|month)|this |last |[0-9])))(?<!first )(?<!last )(?<!past )"
+    rf"(?:(?:{'|'.join(_ONE_TO_NINE)})-(?:{'|'.join(_ENGLISH_PARTS)})s?|{_ONE_IN_FOUR}"
+    rf"|(?:one|two)[ -]thirds?|three[ -]fourths"
+    rf"|(?:(?<=by )|(?=[a-z]+ [a-z]+ of (?!an? |the (?:year|month)|this |last |[0-9])))"
+    rf"(?<!first )(?<!last )(?<!past )"
     rf"(?:a|{'|'.join(_ONE_TO_NINE)}) (?:{'|'.join(_ENGLISH_PARTS)})s?)"
 )
 """A pattern for an English part of a whole: two-thirds, a quarter of the total, by a third; no quarter of a year."""
+_PART_OF_SOME: Final = re.compile(rf"\b{_ONE_IN_FOUR}\b")
 _IN_ENGLISH: Final = re.compile(  # a third, but not third, which is a rank
     rf"(?<![0-9] )\b(?:({'|'.join(_ENGLISH_DIGITS)})[ -]({'|'.join(_ENGLISH_PARTS)})s?|(half)(?! an? ))\b"
 )
@@ -127,6 +133,7 @@ def _in_digits(text: str) -> str:
     text = _IN_TENTHS.sub(lambda share: f"{_one_by_one(share[1])}{_one_by_one(share[2])}%", text)
     text = _HALF.sub("1/2", text)
     text = _IN_ENGLISH.sub(_english_part, text)
+    text = _PART_OF_SOME.sub(_part_of_some, text)
     text = _FIRST_IN_ENGLISH.sub(lambda number: f"{number[1]}{_english_count(number[2])}", text)
     return _without_sections(text)
 
@@ -138,6 +145,11 @@ def _part(share: re.Match[str]) -> str:
 
 def _english_part(share: re.Match[str]) -> str:
     return "1/2" if share[3] else f"{_ENGLISH_DIGITS[share[1]]}/{_ENGLISH_PARTS[share[2]]}"
+
+
+def _part_of_some(share: re.Match[str]) -> str:
+    numerator, *_, denominator = (_ENGLISH_COUNTS[word] for word in share[0].split() if word in _ENGLISH_COUNTS)
+    return f"{numerator}/{denominator}" if numerator < denominator else share[0]
 
 
 def _english_count(numeral: str) -> str:

@@ -325,6 +325,8 @@ ENGLISH = [
     ("five hundred and twelve households", "512", "512", "512", "households", "exact"),
     ("half a million visitors", "500000", "450000", "550000", "visits", "exact"),
     ("about three million yuan", "3000000", "2500000", "3500000", "CNY", "about"),
+    ("one in four", "0.25", "0.2", "0.3", "quarter", "exact"),
+    ("nine out of ten", "0.9", "0.85", "0.95", "tenth", "exact"),
     ("VND 25 trillion", "25000000000000", "24500000000000", "25500000000000", "VND", "exact"),
     ("Rs 45 crore", "450000000", "445000000", "455000000", "INR", "exact"),
     ("NT$2.1 billion", "2100000000", "2050000000", "2150000000", "TWD", "exact"),

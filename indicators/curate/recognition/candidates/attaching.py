@@ -368,7 +368,8 @@ def _give(candidate: Candidate, item: _Item, others: list[NoFigure]) -> None:
     of_a_rate = candidate.role in {"amount", "share"} and (
         candidate.number.rate is not None or (quantity is not None and quantity.unit.dimension == "ratio")
     )
-    if role in candidate.parts or role not in FIGURE_ROLES or (role == "points" and not of_a_rate):
+    is_open = role == "points" and not of_a_rate
+    if role in candidate.parts or role not in FIGURE_ROLES or is_open or (role == "change" and item.number.unit):
         others.append(NoFigure(item.number, "comparator"))
         return
     candidate.parts[role] = item.number  # type: ignore[index]

@@ -54,7 +54,8 @@ def is_of_each_thing(printed: str, unit: str, after: str) -> bool:
 
 
 _CHANGE: Final = re.compile(
-    r"(?:,? or [0-9.]+ ?(?:%|per ?cent),?)? (?:(?P<less>less|fewer|lower|smaller)|more|higher|larger|bigger|greater"
+    r"(?:,? or [0-9.]+ ?(?:%|per ?cent),?)?(?: (?!(?:is|are|was|were|has|have|had|and|or)(?![a-z]))[a-z-]+){0,2}?"
+    r" (?:(?P<less>less|fewer|lower|smaller)|more|higher|larger|bigger|greater"
     r"|longer|(?:up|(?P<down>down))(?= from)) (?:than|from) "
     r"(?:in [0-9]|(?:in |at |during )?(?:a year|last|this"
     r"|the (?:previous|same|corresponding|end|begin|year (?:before|earlier)))"
@@ -63,9 +64,13 @@ _CHANGE: Final = re.compile(
 """What stands behind an amount by which a number differs from that of a year before: 820 million more than in 2015."""
 
 
-def is_change(after: str) -> bool:
-    """True of an amount by which another one rose or fell."""
-    return _CHANGE.match(after) is not None
+_ROSE: Final = re.compile(r"(?:rose|grew|increased|climbed|jumped|fell|dropped|declined|decreased)(?: by)? $")
+
+
+def is_change(before: str, after: str) -> bool:
+    """True of an amount by which another one rose or fell: 820 million more than in 2015, rose 2 billion yuan to 9."""
+    rose = _ROSE.search(before) and _TO_A_NUMBER.match(after)
+    return rose is not None or _CHANGE.match(after) is not None
 
 
 def is_fall(after: str) -> bool:
@@ -101,12 +106,14 @@ def is_of_each(printed: str, before: str) -> bool:
 
 _LEVEL_OF_A_RATE: Final = re.compile(
     r"(?<!growth )(?<!completion )(?<!completing )(?<!increase )(?<!at a )(?<!at an )\b(?:rate|ratio|proportion"
-    r"|coverage)\b"
+    r"|coverage|share)\b"
     r"(?! of (?:growth|increase|decline|decrease))[^,.;:0-9]{0,70}? "
     r"(?:reach(?:ed|ing)?|to|at|hit|was|is|averaged|exceed(?:ed|ing)?|topp?(?:ed|ing)?)(?: (?:just|only))? $",
     re.IGNORECASE,
 )
 """What stands before a rate that is what its metric counts: the penetration rate reached, raise the rate to."""
+_OF_A_WHOLE_BEFORE: Final = re.compile(r"(?:, of which|Of (?:the total|them|these|this|that|the [a-z -]{3,40})),? $")
+"""What stands before the share of a whole that was told of before it, or is named there: Of the total, 40 percent."""
 _SHARE_NOUN: Final = re.compile(
     r"(?:\b(?:its|their|whose|the) (?:[a-z]+ ){0,2}(?:share|proportion|percentage)|\bwith (?:a|the) (?:[a-z]+ ){0,2}"
     r"(?:share|proportion)) (?:of|(?:(?:rose|grew|increased|climbed|fell|dropped|declined|rising|reached|reaching|stood"
@@ -129,7 +136,13 @@ def is_level_of_rate(before: str) -> bool:
 
 def is_share(before: str, sentence: str) -> bool:
     """True of a rate that is called the share of what was told of before it: and their share rose to, of which."""
-    return _SHARE_NOUN.search(before) is not None or sentence.endswith(", of which ")
+    return _SHARE_NOUN.search(before) is not None or _OF_A_WHOLE_BEFORE.search(sentence) is not None
+
+
+def is_part(words: str, after: str) -> bool:
+    """True of words for a part of what they stand before: half the trade, one in four residents."""
+    is_half = words.endswith("half") and after.startswith((" the ", " its ", " all "))
+    return is_half or (" in " in words or " out of " in words)
 
 
 def is_rise(before: str, words: str) -> bool:

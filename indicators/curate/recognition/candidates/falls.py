@@ -3,12 +3,34 @@
 import re
 from typing import Final
 
+from indicators.curate.recognition.candidates import english_roles
+from indicators.curate.recognition.candidates.candidate import Candidate
 from indicators.curate.recognition.candidates.roles import FigureRole
 from indicators.values import quantity_parser
 from indicators.values.problems import Fault
 from indicators.values.unit_table import UnitTable
 
 _PLAIN_NUMBER: Final = re.compile(r"[0-9０-９](?!.*(?:以上|以下|以内|[余多]))")
+
+
+_NEAR: Final = 40
+_FELL: Final = re.compile(
+    r"(?:减少|下降|少|减[收支产利])了?$"
+    r"|(?:down|(?:decrease|decline|drop|fall|reduction) of|fell"
+    r"|(?:decreas|declin|dropp|fall|contract|narrow|shrink)(?:ed|ing|en)|shr[au]nk)(?: by)? $"
+)
+
+
+def is_fall(text: str, candidate: Candidate, role: FigureRole) -> bool:
+    """True of a growth, or of a change in amount or in points, that the words around it call a fall."""
+    number, change = candidate.parts[role], candidate.parts.get("change")
+    if role == "change":
+        before = _FELL.search(text, max(number.start - _NEAR, 0), number.start)
+        return before is not None or english_roles.is_fall(text[number.end : number.end + _NEAR])
+    if role not in {"growth", "points"} or number.rate is None:
+        return False
+    told_twice = role == "growth" and change is not None and -1 in number.rate.ways and change.end < number.start
+    return number.rate.ways == frozenset({-1}) or (told_twice and is_fall(text, candidate, "change"))
 
 
 def fallen(words: str, role: FigureRole, table: UnitTable) -> str:

@@ -66,8 +66,8 @@ _OF_OTHERS: Final = (
     re.compile(r"^而?(?:去年|上年|前年)同[期月](?!相?比)[^,，]{0,14}$"),
     re.compile(r"(?:恢复|相当于|达)[^,，]{0,4}(?:[0-9]{4}年|去年|上年|疫情前)[^,，]{0,8}的$"),
     re.compile(
-        r"(?:average annual|annual(?:ized)? average|average yearly|compound annual|annualized)"
-        r"(?: [a-z]+){0,3}? (?:of|by|was|to|at)(?: an average of)? $|by an average of $",
+        r"(?:average annual|annual(?:ized)? average|average yearly|compound annual|annualized|CAGR)"
+        r"(?: [a-z]+){0,4}? (?:of|by|was|to|at)(?: an average of)? $|by an average of $",
         re.IGNORECASE,
     ),
     re.compile(

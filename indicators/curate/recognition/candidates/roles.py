@@ -9,6 +9,7 @@ from indicators.analysis.printed_rates import PrintedRate
 from indicators.curate.recognition.candidates import english_roles
 from indicators.curate.recognition.candidates.rates_of_others import is_of_others
 from indicators.curate.recognition.candidates.things_meant import says_which
+from indicators.curate.recognition.candidates.told_again import as_before, is_money
 from indicators.curate.recognition.candidates.uncounted import criteria, is_idiom, is_size, why_uncounted
 from indicators.curate.recognition.text.scanning import ScannedNumber
 from indicators.curate.recognition.text.times import TimeExpression
@@ -52,8 +53,8 @@ def roles(text: str, numbers: Sequence[ScannedNumber], times: Sequence[TimeExpre
             role = "base"  # 由3亿元和2亿元上升为5亿元和4亿元
         elif role == "growth" and _is_against_another_year(text, number, times[max(index - _MOST_NEAR, 0) : index]):
             role = "comparator"
-        elif last is not None and number.rate is not None and role == "amount":
-            role = _as_before(text, last, number) or role
+        elif last is not None and role == "amount":
+            role = as_before(text, *last, number) or role
         elif role == "growth" and last is not None and last[1] == "comparator" and number.rate and number.rate.bare:
             role = "comparator"  # 较2019年分别增长31%、12%
         if role in FIGURE_ROLES and of_kinds[0] <= number.core:
@@ -63,15 +64,6 @@ def roles(text: str, numbers: Sequence[ScannedNumber], times: Sequence[TimeExpre
 
 
 _NOWHERE: Final = (sys.maxsize, sys.maxsize)
-
-
-def _as_before(text: str, last: tuple[ScannedNumber, NumberRole], number: ScannedNumber) -> NumberRole | None:
-    """What a rate is by the number before it: growth rates of 5 percent and 6 percent; up 30,000 tons, or 2%."""
-    before, role = last
-    if number.rate is not None and number.rate.bare and role in {"growth", "share", "points", "completion"}:
-        return role
-    is_told_twice = role == "change" and _OR.fullmatch(text, before.end, number.start)
-    return "growth" if is_told_twice else None
 
 
 def _is_against_another_year(text: str, number: ScannedNumber, times: Sequence[TimeExpression]) -> bool:
@@ -86,7 +78,6 @@ def _is_against_another_year(text: str, number: ScannedNumber, times: Sequence[T
 
 
 _AND: Final = re.compile("[和、及与]")
-_OR: Final = re.compile(",? or (?:by )?| \\(")
 _MOST_NEAR: Final = 12
 """So many expressions of time before a rate are looked at."""
 
@@ -113,7 +104,7 @@ def _role(number: ScannedNumber, clause: Clause) -> NumberRole:
         return "in-words"
     if reason == "date" and clause.after.startswith("号") and _STREET.search(clause.before):
         return "address"
-    if reason and not (reason == "name" and _is_money(number) and _ACRONYM.search(clause.before)):
+    if reason and not (reason == "name" and is_money(number) and _ACRONYM.search(clause.before)):
         return reason
     if number.form in _NO_AMOUNT:
         return _NO_AMOUNT[number.form]
@@ -158,11 +149,6 @@ _HANDED_OUT: Final = re.compile("(?:材料|资料|传单|明白纸|手册|问卷
 
 _STREET: Final = re.compile("(?:[路街巷弄]|大道)$")
 _ACRONYM: Final = re.compile("[A-Z]{2,}$")
-
-
-def _is_money(number: ScannedNumber) -> bool:
-    """True of an amount of money, before which letters are no number of a road: GDP221亿元."""
-    return number.quantity is not None and number.quantity.unit.dimension.startswith("money-")
 
 
 _NO_AMOUNT: Final[Mapping[str, NoFigureReason]] = {"bare": "no-unit", "spelled": "in-words"}
@@ -225,7 +211,8 @@ def _role_of_rate(rate: PrintedRate, clause: Clause) -> NumberRole:
         return "completion" if _PARTS_OF_A_PLAN.match(clause.after) else _BY_ROLE[rate.role]
     if points:
         return "comparator" if _AHEAD.search(clause.before) else "points"
-    if _RATE_NOUN.search(clause.before) or not _SHARE_AFTER.match(clause.after):
+    is_part = english_roles.is_part(rate.words, clause.after)
+    if _RATE_NOUN.search(clause.before) or not (is_part or _SHARE_AFTER.match(clause.after)):
         return "threshold" if _RATE_THRESHOLD.match(clause.after) else "amount"
     return "share"
 
@@ -306,11 +293,11 @@ def _role_of_amount(number: ScannedNumber, clause: Clause) -> NumberRole:
     if (_BASE.search(clause.before) and not is_range) or _A_YEAR_BEFORE.search(clause.before):
         return "base"
     unit = number.quantity.unit if number.quantity else None
-    if unit is not None and _IN_BRACKETS_OF[unit.dimension.startswith("money-")].search(clause.before):
+    if unit is not None and not is_money(number) and _MEASURE_IN_BRACKETS.search(clause.before):
         return "converted"
     if unit is not None and _is_duration(unit, clause):
         return "duration"
-    if _CHANGE.search(clause.before) or english_roles.is_change(clause.after):
+    if _CHANGE.search(clause.before) or english_roles.is_change(clause.before, clause.after):
         return "change"
     counted = unit is not None and (unit.dimension == "count" or unit == "fold")
     why = why_uncounted(number.quantity, clause.before, clause.after) if counted and number.quantity else None
@@ -328,16 +315,9 @@ _AGE: Final = re.compile("(?:寿命|(?:人口|居民)[^,，]{0,6}年龄)[^,，]{
 _BASE: Final = re.compile(rf"[从由较比](?:(?:(?!{_NOW})[^,，]){{0,12}}的)?$|(?:from|than) $")
 _A_YEAR_BEFORE: Final = re.compile("^而?(?:去年|上年|前年)同[期月](?!相?比)[^,，增减多少升降]{0,14}$")
 """What stands before the number of a year before: 去年同期为98亿元."""
-_IN_BRACKETS: Final = re.compile(
-    r"(?:yuan|元|(?:(?:RMB|CNY|VND|INR|Rs|KSh|[$¥€£])\.? ?)"
-    r"[0-9][0-9.,]*(?: ?(?:thousand|[mbt]r?illion|bn|mn|tn|bln|mln))?) ?"
-    r"[(\[](?:约合?|about |around |nearly |some |or |equivalent to |approximately )?$",
-    re.IGNORECASE,
-)
 _MEASURE_IN_BRACKETS: Final = re.compile(
     r"[0-9][0-9.,]* ?(?:[a-z-]+ ){0,2}[a-z²³]+ ?\((?:about |around |or )?$", re.IGNORECASE
 )
-_IN_BRACKETS_OF: Final = {True: _IN_BRACKETS, False: _MEASURE_IN_BRACKETS}
 _DAYS_COUNTED: Final = re.compile(r"(?<!耗)天数|优良|达标|日照时|工作日|days with|good air")
 _CHANGE: Final = re.compile(
     r"(?:[比较](?:上年|去年|年初|同期)[^,，]{0,8}|同比|净)(?:增加|减少|增长|下降|[增减][收产支利]|[增减多少])了?$"
@@ -345,6 +325,7 @@ _CHANGE: Final = re.compile(
     r"|(?<!t[ao]k[ei]ng )(?<!take )(?<!took )(?<!takes )(?<!taken )(?<!made )(?<!makes )(?<!making )(?<!make )"
     r"\b(?:up|down|(?:up|down) by|(?:increase|rise|gain|growth|decrease|decline|drop|fall|reduction) of"
     r"|(?:increas(?:ed|ing)|rose|risen|rising|gr[eo]w|grown|growing|decreas(?:ed|ing)"
-    r"|declin(?:ed|ing)|fell|fallen|falling|dropp(?:ed|ing)) by) $"
+    r"|expand(?:ed|ing)|climb(?:ed|ing)|jump(?:ed|ing)|surg(?:ed|ing)|shr[aiu]nk(?:ing)?|contract(?:ed|ing)"
+    r"|narrow(?:ed|ing)|widen(?:ed|ing)|declin(?:ed|ing)|fell|fallen|falling|dropp(?:ed|ing)) by) $"
     r"|^ (?:adding|an addition of) (?:another )?$"
 )

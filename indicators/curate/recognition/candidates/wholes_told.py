@@ -4,6 +4,7 @@ import re
 from typing import Final
 
 _BEHIND: Final = re.compile(r" (?:[^,.;:!?\n0-9]|\.(?! |\n|$)){4,120}")
+_OF_WHAT: Final = re.compile(r"of which $|Of [a-z -]{3,40},? $")
 _OF_WHICH: Final = re.compile(r" of (?:which|whom|them|these)(?![a-z])")
 _ANSWERS: Final = re.compile(r"respond|survey|interview|poll|said|say|believe|think|participants|voted")
 """Words of a survey, whose shares are none of an economy."""
@@ -18,4 +19,4 @@ def part_behind(text: str, end: int, before: str, *, is_first: bool) -> tuple[in
     if behind is None:
         return None
     begins = is_first and not before.strip() and _ANSWERS.search(behind[0]) is None
-    return behind.span() if begins or before.endswith("of which ") or _OF_WHICH.match(text, end) else None
+    return behind.span() if begins or _OF_WHAT.search(before) or _OF_WHICH.match(text, end) else None

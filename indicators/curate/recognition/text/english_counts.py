@@ -50,7 +50,7 @@ _DAYS: Final = r"[A-Z][a-z]{2,8}\.? [0-9]{1,2}(?: to (?:[A-Z][a-z]{2,8}\.? )?[0-
 _BEHIND: Final = re.compile(rf"(?: {_ADJECTIVE}){{0,6}}? (?P<noun>{_SEVERAL})(?![a-z'’-])", re.IGNORECASE)
 _BEFORE: Final = re.compile(
     rf"(?=[{_FIRSTS}])(?<![a-z-])(?P<noun>{_SEVERAL}|passenger throughput)(?![a-z'’-])(?:[^,.;:0-9\n]|{_DAYS}){{0,70}}?"
-    r"(?: [0-9.]+(?: ?%| per ?cent)[^,.;:0-9\n]{0,40})?"
+    r"(?: [0-9][0-9.,]{0,12}(?: ?%| per ?cent| times| thousand| million)?[^,.;:0-9\n]{0,40}(?: [0-9]{4})?)?"
     r" (?:reached|reaching|totall?ed|totall?ing|to|stood at|standing at|came to|hit|hitting|was|were|numbered|topped"
     r"|at)(?: (?:reach|be|hit|total))? (?:(?:nearly|almost|about|some|around|over|more than) )?$",
     re.IGNORECASE,

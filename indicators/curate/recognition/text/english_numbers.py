@@ -10,8 +10,9 @@ _JOINT: Final = re.compile(r"(?:[-–—]| (?P<word>to|and) )(?:[A-Z]{0,3}[$¥�
 _YEAR: Final = re.compile("(?:19|20)[0-9]{2}")
 _BETWEEN: Final = re.compile(r"(?<![a-z])between (?:[A-Z]{0,3}[$¥€£])?$", re.IGNORECASE)
 _LEADS_UP: Final = re.compile(
-    r"(?<![a-z])(?:ris|rose|gr[eo]w|increas|climb|jump|surg|soar|fell|fall|drop|declin|decreas|expand|edg|up|down|cut"
-    r"|reduc|rais|boost|lift|improv|chang|shr[aiu]nk|slow|went|gone?|mov)[a-z]{0,6} (?:[^,.;0-9]{0,50} )?(?:from|by) "
+    r"(?<![a-z])(?:ris|rose|gr[eo]w|increas|climb|jump|surg|soar|fell|fall|drop|declin|decreas|expand|edg|up|down"
+    r"|cut|reduc|rais|boost|lift|improv|chang|shr[aiu]nk|slow|narrow|widen|contract|went|gone?|mov)[a-z]{0,6}"
+    r" (?:[^,.;0-9]{0,50} )?(?:from|by) "
     r"(?:[A-Z]{0,3}[$¥€£])?$"
     r"|(?<![a-z])(?:rose|gr[eo]w|increas[a-z]{2,3}|climbed|jumped|fell|dropped|declined|decreased|up|down) $",
     re.IGNORECASE,
@@ -50,12 +51,12 @@ def between(text: str, start: int) -> int:
     return word.start() if word else start
 
 
-def counts(text: str, start: int, words: str, quantity: Quantity | None) -> bool:
+def counts(words: str, quantity: Quantity | None) -> bool:
     """True of a number in English words without a multiplier that counts or measures: fifteen kilometers, ten firms.
 
     A few things that are counted are a list of what is told one by one: three ports.
     """
-    if quantity is None or words.lower() == "one" or text.endswith(" out of ", max(start - _FAR, 0), start):
+    if quantity is None or words.lower() == "one":
         return False
     is_count = quantity.unit.dimension in COUNTED
     return not is_count or (quantity.value >= _LEAST and quantity.unit != "times")

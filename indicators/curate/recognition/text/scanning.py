@@ -111,7 +111,7 @@ def scan(
             break
         number = _number(text, match, table)
         words = "" if match["size"] else match["english"] or ""
-        if number and (not words or english_numbers.counts(text, match.start(), words, number.quantity)):
+        if number and (not words or english_numbers.counts(words, number.quantity)):
             numbers.append(number)
     return [*_with_money(text, _with_units(text, [*_apart(numbers)], table), table)]
 
@@ -242,11 +242,11 @@ def _printed(text: str, match: re.Match[str], table: UnitTable) -> ScannedNumber
     if end_of_unit > behind or start < core:
         after = _AFTER.match(text, end_of_unit)
         ends = [after.end(), end_of_unit] if after and not _is_threshold(text, after) else [end_of_unit]
-        for begin in dict.fromkeys((start, core)):
-            for end in ends:
-                if quantity := _parsed(text[begin:end], table):
-                    small = spelled and text[behind:end_of_unit] in _SMALL_UNITS and quantity.value < 10
-                    return ScannedNumber(begin, end, core, "spelled" if small else "amount", quantity)
+        whole = [(start, end) for end in (*ends, behind)]  # US$2.3-billion plant
+        for begin, end in dict.fromkeys([*whole, *((core, end) for end in ends)]):
+            if quantity := _parsed(text[begin:end], table):
+                small = spelled and text[behind:end_of_unit] in _SMALL_UNITS and quantity.value < 10
+                return ScannedNumber(begin, end, core, "spelled" if small else "amount", quantity)
     if spelled and not _TENS.match(match[0]):
         return None
     if text[behind : behind + 1] in _MEASURES and text[behind - 1 : behind] != ".":

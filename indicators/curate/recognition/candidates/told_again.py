@@ -1,0 +1,45 @@
+"""A number and the one before it → what it is by that one: the next rate of a list, the same in percent or dollars."""
+
+import re
+from typing import Final, Literal, cast
+
+from indicators.curate.recognition.text.scanning import ScannedNumber
+
+_RateRole = Literal["growth", "share", "points", "completion"]
+_RATE_ROLES: Final = frozenset({"growth", "share", "points", "completion"})
+_IN_BRACKETS: Final = re.compile(r" ?[(\[](?:约合?|or |equivalent to )?")
+_EQUAL: Final = re.compile(",? (?:or|equivalent to|equal to|the equivalent of) ")
+_MILLIONS: Final = re.compile("illion$")
+"""How a number ends that may be of a currency that is not known: KSh 5 million ($40,000)."""
+_OR_IN_PERCENT: Final = re.compile(r",? or (?:by )?| \(")
+
+
+def is_money(number: ScannedNumber) -> bool:
+    """True of an amount of money."""
+    return number.quantity is not None and number.quantity.unit.dimension.startswith("money-")
+
+
+def as_before(
+    text: str, before: ScannedNumber, role: str, number: ScannedNumber
+) -> _RateRole | Literal["converted"] | None:
+    """What a number is by the one before it, which has that role; None where that does not say.
+
+    Growth rates of 5 percent and 6 percent; up 3 tons, or 2 percent; 7 yuan ($1).
+    """
+    gap = text[before.end : number.start]
+    if number.rate is None:
+        return "converted" if is_money(number) and _is_converted(text, before, number) else None
+    if number.rate.bare and role in _RATE_ROLES:
+        return cast("_RateRole", role)
+    return "growth" if role == "change" and _OR_IN_PERCENT.fullmatch(gap) else None
+
+
+def _is_converted(text: str, before: ScannedNumber, number: ScannedNumber) -> bool:
+    """True of money in another currency than that before it, which it tells again."""
+    gap = text[before.end : number.start]
+    in_currency = before.quantity is not None and is_money(before)
+    if in_currency and before.quantity and number.quantity and before.quantity.unit == number.quantity.unit:
+        return False
+    in_unknown = before.form == "bare" and _MILLIONS.search(text, before.core, before.end)
+    in_brackets = (in_currency or in_unknown) and _IN_BRACKETS.fullmatch(gap)
+    return bool(in_brackets or (in_currency and _EQUAL.fullmatch(gap)))
