@@ -9,11 +9,11 @@ from indicators.model.vocabulary import MetricKind
 LONGEST: Final = 20
 """So many characters of Chinese words are a name."""
 _LEAD: Final = re.compile(
-    r"^(?:[0-9]{4}年(?:度|[底末])?|[0-9]{1,2}月份?[-—–~至到][0-9]{1,2}月份?|[0-9]{1,2}(?:[-—–~至][0-9]{1,2})?月份?(?:[底末])?|[0-9.]+[万亿]?[家个户名所条项]|前?[一二三四五六七八九十]{1,3}个?月|[0-9]{1,2}[日号]|[今去前本当同上]年|[上下]半年|[前一二三四]+季度|十[一二三四五]五"
+    r"^(?:[一二三四五六七八九]是|[0-9]{4}年(?:度|[底末])?|[0-9]{1,2}月份?[-—–~至到][0-9]{1,2}月份?|[0-9]{1,2}(?:[-—–~至][0-9]{1,2})?月份?(?:[底末])?|[0-9.]+[万亿]?[家个户名所条项]|前?[一二三四五六七八九十]{1,3}个?月|[0-9]{1,2}[日号]|[今去前本当同上]年|[上下]半年|[前一二三四]+季度|十[一二三四五]五"
     r"|期间|时期|以来|年[末底初]|[期月季]末|[末底](?=[全我本该])|截[至止]|全年|目前|现在|至此|每[年月日天]|平均每[年月日天]|前(?=全)"
     r"|[全我本该][国省市县区州旗镇乡盟]|全[港州旗域]|(?:各?地区?|境内|辖区)(?=..)|其中|此外|同时|另有?|以及|(?:并|且|还|又|也|已经?|现|共|将)(?=[\u4e00-\u9fff]{3})"
     r"|累计|合计|共计|总计|一共|[共现已]有|登记在册|各级各类|各类|实有|拥有|具有|现有|保有|建有|设有|有(?!效|线|色|机|限|轨)"
-    r"|完成|实现|达到|接待|办理|受理|提供|投入|获得|取得|获|建成|实施|组织|开展|举办|安排|落实|筹集|支付|解决|通过|为"
+    r"|完成|实现|达到|接待|办理|受理|提供|投入|获得|取得|获|建成|实施|组织|开展|举办|召开|举行|保障|引领|兴建|安排|落实|筹集|支付|解决|通过|为"
     r"|推动|促进|带动|拉动|预计|预期|计划|力争|确保|努力|主要|全部|据?统计|数据显示|显示|的|了|对外(?=[,，])|新(?=..)(?!能|型|材|兴|建|增|设|登|开|闻|生|质|农|区|三|高|疆|旧|签|改|办|引|招|注|认|设|上|培|发|评|创|命|获|批|编|入))+"
 )
 """Words before a noun that say when, where, or that something was done."""
@@ -25,7 +25,11 @@ _NO_NOUN_BEHIND: Final = re.compile(
     r"|来自|等|人次|多|余)"
 )
 _RUN_BEFORE: Final = re.compile(r"[\u4e00-\u9fffA-Za-z0-9&.]*[\u4e00-\u9fff][A-Za-z]?$")
-_RUN_BEHIND: Final = re.compile(r"[\u4e00-\u9fff]{2,12}")
+_RUN_BEHIND: Final = re.compile(r"(?:[“\"][\u4e00-\u9fffA-Za-z0-9+]{1,10}[”\"])?[\u4e00-\u9fff]{2,12}")
+_EXAMPLES: Final = re.compile("(?:[\u4e00-\u9fff]{1,6}、){0,5}[\u4e00-\u9fff]{1,6}等(?=[\u4e00-\u9fff]{2})")
+"""What stands before the noun behind a number and names some of the things: 5亿吨煤炭、粮食等重点物资."""
+_THINGS: Final = re.compile("已?(?P<noun>[^已]{0,18}?(?:项目|企业))(?!家|部|库|集团|化|群|主)")
+"""The noun of what is counted before what became of it: 已在川投资项目增资扩产."""
 _BORDER: Final = re.compile(r".*(?:的(?!士)|办理|实现|完成|达到|推动|促进|通过|开展|举办|实施|提供)(?=..)")
 _FAR: Final = 120
 _AMOUNT_BEFORE: Final = re.compile(r"(?<=[\u4e00-\u9fff])[0-9.]+[万亿]?余?[\u4e00-\u9fff]{1,3}$")
@@ -56,16 +60,19 @@ def before(own: str) -> str:
     if len(words) > LONGEST and (border := _BORDER.match(words)):
         words = words[border.end() :]
     words = words[-LONGEST:]
-    return words if len(words) > 1 and not _AMOUNT.fullmatch(words) else ""
+    is_noun = len(words) > 1 and not words.endswith("等") and not _AMOUNT.fullmatch(words)  # 嘉禾粮油等
+    return words if is_noun else ""
 
 
 def behind(words: str) -> str:
     """The noun behind a count: 27件来信; empty where another thing follows."""
     rest = words.removeprefix("的")
+    rest = rest[examples.end() :] if (examples := _EXAMPLES.match(rest)) else rest
     if _NO_NOUN_BEHIND.match(rest):
         return ""
     run = _RUN_BEHIND.match(rest)
-    noun = _PREDICATE.sub("", run[0]) if run else ""
+    things = _THINGS.match(run[0]) if run else None
+    noun = things["noun"] if things else _PREDICATE.sub("", run[0]) if run else ""
     return noun if len(noun) > 1 else ""
 
 
@@ -75,7 +82,7 @@ def is_cut_off(own: str) -> bool:
 
 
 _TRANSITIVE: Final = re.compile(
-    r"(?:发行|发放|拨付|签订|引进|引入|下达|兑付|兑现|募集|偿还|处置|投放|减免|办理|新建|建成|改建|扩建|栽植|新栽|改造|流转|创建|建设)(?:了|的|各类|各项)*$"
+    r"(?:发行|发放|拨付|签订|引进|引入|下达|兑付|兑现|募集|偿还|处置|投放|减免|办理|新建|建成|改建|扩建|栽植|新栽|改造|流转|创建|建设|兴建|保障|给予|奖励)(?:了|的|各类|各项|最高|最多|一次性)*$"
 )
 
 

@@ -71,3 +71,57 @@ def test_a_count_before_its_noun_is_read(text: str, number: str) -> None:
 def test_more_persons_than_a_size_say_which_firms_are_meant() -> None:
     draft = article("全市100人以上企业签订了合同，2000万元以上工业企业产值5亿元。")
     assert [figure.text for figure in draft.figures] == ["5亿元"]
+
+
+# --- rates of an amount, comparisons and names -----------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "share"),
+    [
+        ("全区安排重点项目582个，个数占比65.9%，年度计划完成153.7亿元。", "582个", "65.9%"),
+        ("全区安排重点项目582个，年度计划完成153.7亿元，投资占比68.4%。", "153.7亿元", "68.4%"),
+        ("全市签约外资项目12个，数量占比30%，总投资24亿元，金额占比45%。", "24亿元", "45%"),
+    ],
+)
+def test_a_share_told_by_how_it_is_measured_is_that_of_the_amount_before(text: str, number: str, share: str) -> None:
+    (only,) = [figure for figure in figures(text) if figure.text == number]
+    assert only.share is not None
+    assert only.share.words == share
+
+
+def test_growths_behind_a_list_of_two_amounts_are_one_of_each() -> None:
+    text = "上半年，港口完成货物吞吐量20.2亿吨、集装箱吞吐量1367万标箱，同比增长1.0%、6.0%。"
+    assert [figure.growth.words for figure in figures(text) if figure.growth] == ["1.0%", "6.0%"]
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("对欧盟进出口以49.2亿元继续排第一，高出美国20亿元。", "20亿元"),
+        ("上半年进口比出口多3亿元。", "3亿元"),
+        ("市里出台人才新政81条揽人才。", "81条"),
+    ],
+)
+def test_what_compares_or_counts_rules_is_no_figure(text: str, number: str) -> None:
+    assert number not in [figure.text for figure in figures(text)]
+
+
+@pytest.mark.parametrize("text", ["全国各地几十家媒体来日照采风。", "建立“两清单一台账”工作机制。", "数百家企业参会。"])
+def test_words_that_leave_the_number_open_are_none(text: str) -> None:
+    assert figures(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("首期兴建约10万平方米厂房。", "厂房"),
+        ("港口保障5.6亿吨煤炭、石油等重点物资运输。", "重点物资运输"),
+        ("对入选企业给予最高500万元的资助。", "资助"),
+        ("全年举行供需洽谈会20场。", "供需洽谈"),
+    ],
+)
+def test_a_new_name_is_the_noun_and_not_the_verb_before_the_number(text: str, name: str) -> None:
+    (only,) = figures(text)
+    assert only.open_metric is not None
+    assert only.open_metric.zh == name

@@ -50,6 +50,7 @@ def test_a_plan_holds_over_its_list_and_its_paragraph(text: str) -> None:
         ("全市有12个外资项目增资扩产。", ["actual"]),
         ("全年共发放稳岗补贴300万元，给予企业奖励资金50万元。", ["actual", "actual"]),
         ("已对12家企业给予奖励120万元。", ["actual", "actual"]),
+        ("今年莒县有521家“倍增计划”试点企业和500家协同倍增企业。", ["actual", "actual"]),
         ("海润集团去年主要完成投资3亿元。", ["actual"]),
     ],
 )

@@ -244,10 +244,13 @@ class _Sentence:
         return behind is not None or listed_nouns.RESPECTIVELY.search(self._since(run[0])) is not None
 
     def _are_as_many(self, count: int) -> bool:
-        """True where so many English amounts stand in the sentence, none with a growth yet."""
+        """True where so many amounts stand in a list, or English ones in the sentence, none with a growth yet."""
         last = self.own[-count:]
         are_free = all(candidate.role == "amount" and "growth" not in candidate.parts for candidate in last)
-        return are_free and len(self.own) == count and self.text[last[0].number.start : last[-1].end].isascii()
+        if not are_free or len(last) < count:
+            return False
+        words = self.text[last[0].number.end : last[-1].number.start]
+        return (len(self.own) == count and words.isascii()) or listed_nouns.is_chinese_list(words)
 
     def _is_alone(self, item: _Item, before: str) -> bool:
         """True of a rate that is a figure of its own: the words before it name what it is of."""
@@ -300,6 +303,15 @@ class _Sentence:
         between = self.text[item.number.end : behind.number.start]
         return behind.role in {"completion", "share"} and between_numbers.is_of_a_plan(before, between)
 
+    def _is_of_the_last(self, item: _Item) -> bool:
+        """True of a rate before which no words name what it is of but the amount before it."""
+        last = self.own[-1]
+        gap = self._words(max(last.end, self.lead), item)
+        quantity = last.number.quantity
+        is_money = quantity is not None and quantity.unit.dimension.startswith("money-")
+        own_share = item.role == "share" and between_numbers.is_own_share(gap, is_money=is_money)
+        return own_share or not between_numbers.has_new_noun(gap, item.role)
+
     def _rate(self, item: _Item, behind: Sequence[_Item]) -> None:
         before = self._words(self.lead, item)
         if item.role in {"growth", "change"} and behind and self._leads_to(item, behind[0]):
@@ -309,9 +321,7 @@ class _Sentence:
         elif self.own and self.own[-1].role == "amount" and self._is_told_behind(self.own[-1], item):
             self.own[-1].nouns = ((self.own[-1].end, item.number.start),)
             _give(self.own[-1], item, self.others)
-        elif self.own and not between_numbers.has_new_noun(
-            self._words(max(self.own[-1].end, self.lead), item), item.role
-        ):
+        elif self.own and self._is_of_the_last(item):
             _give(self.own[-1], item, self.others)
         elif self._is_alone(item, before):
             self.own.append(_alone(item, self.lead, self.start))

@@ -85,6 +85,15 @@ _OWN_NOUN: Final = re.compile(
 """What a growth is of that stands before its noun: a 12.2 percent increase in the added value of."""
 
 
+def is_own_share(gap: str, *, is_money: bool) -> bool:
+    """True of what calls the share that an amount has by how it is measured: 项目12个,个数占比30%."""
+    return (_OF_MONEY if is_money else _OF_COUNTS).fullmatch(gap) is not None
+
+
+_OF_MONEY: Final = re.compile("[,，](?:投资额?|金额|总额|资金|产值|规模)占比(?:约?为|达到?|约)?")
+_OF_COUNTS: Final = re.compile("[,，](?:个数|数量|总数|户数|人数|家数|面积|规模)占比(?:约?为|达到?|约)?")
+
+
 def has_new_noun(gap: str, role: NumberRole) -> bool:
     """True where the words between an amount and a rate name something else that the rate is of."""
     if (_PARTICIPLE.search(gap) and not _PART_BEFORE.search(gap)) or _WHICH_IS.search(gap):

@@ -86,3 +86,12 @@ _FROM_TO: Final = re.compile(
     r"(?:上升|增加|增长|提高|提升|扩大|下降|减少|降低|回落|发展)[为到至](?:[0-9]{4}年的?)?",
     re.DOTALL,
 )
+
+
+def is_chinese_list(words: str) -> bool:
+    """True of what stands between the first and the last amount of a list: 吞吐量20亿吨、集装箱30万标箱."""
+    return _JOINT.search(words) is not None and _CLAUSE_END.search(words) is None
+
+
+_JOINT: Final = re.compile("[、和及与]")
+_CLAUSE_END: Final = re.compile("[,，;；。:：\n]")

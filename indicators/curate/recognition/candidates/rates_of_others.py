@@ -6,6 +6,11 @@ from typing import Final
 from indicators.analysis.printed_rates import PrintedRate
 from indicators.curate.recognition.candidates import english_roles
 
+THAN_OTHERS: Final = re.compile(
+    r"[高低快慢多少]于全[国省市][^,，0-9]{0,8}$|比(?![^,，]{0,10}[年月期季])[^,，0-9]{1,10}[多少]$"
+)
+"""What stands before a number by which one is ahead of another: 高于全省3亿元, 进口比出口多3亿元."""
+
 
 def is_of_others(rate: PrintedRate, sentence: str, before: str, after: str) -> bool:
     """True of a rate of another place or of several years, and of how far one is ahead.

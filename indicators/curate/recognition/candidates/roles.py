@@ -7,7 +7,7 @@ from typing import Final, Literal, NamedTuple, get_args
 
 from indicators.analysis.printed_rates import PrintedRate
 from indicators.curate.recognition.candidates import english_roles
-from indicators.curate.recognition.candidates.rates_of_others import is_of_others
+from indicators.curate.recognition.candidates.rates_of_others import THAN_OTHERS, is_of_others
 from indicators.curate.recognition.candidates.things_meant import says_which
 from indicators.curate.recognition.candidates.told_again import as_before, is_money
 from indicators.curate.recognition.candidates.uncounted import criteria, is_idiom, is_size, why_uncounted
@@ -171,7 +171,7 @@ _BEFORE: Final[tuple[tuple[re.Pattern[str], NoFigureReason], ...]] = (
         "comparator",
     ),  # 高出邻市200亿元
     (re.compile(r"几$"), "unreadable"),  # 几十家
-    (re.compile(r"[高低快慢多少]于全[国省市][^,，0-9]{0,8}$"), "comparator"),
+    (THAN_OTHERS, "comparator"),
     (re.compile(r"\b(?:per|every) $"), "base"),
     (re.compile(r"(?:距离?|相距|车程)[^,。]{0,12}$"), "distance"),
     (re.compile(r"[前末]$"), "rank"),
