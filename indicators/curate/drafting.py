@@ -221,8 +221,8 @@ class _Article:
         sure, why = sureness(evidence, known)
         if new:
             sure, why = with_new_metric(why, period, region)
-        elif "metric" in why and not around.own.isascii():  # what it is, its own words say
-            kind = nouns.kind_of(nouns.before(around.own), around.own, is_rate=quantity is None)
+        elif "metric" in why:  # what it is, its own words say
+            kind = self._kind_of_open(around.own, quantity)
             period, time = self.dates.periods(candidate, [kind], nature)[kind]
         is_assumed = time is None or self.dates.is_of_a_holiday(time)
         if period is not None and is_assumed and nature == "actual":  # the month of print may not be over
@@ -236,6 +236,13 @@ class _Article:
             sure, why, sector=sector, group=group, choice_periods=tuple(times_of[kind][0] for kind in kinds),
             unit=number.unit if amount else "", new_metric=new, unknown_place=place_words, **parts,
         )  # fmt: skip
+
+    @staticmethod
+    def _kind_of_open(own: str, quantity: Quantity | None) -> str:
+        """What a number is whose metric is open: an English count is of what there is, or of what was done."""
+        if own.isascii():
+            return "" if quantity and quantity.unit.dimension in COUNTED else "flow"
+        return nouns.kind_of(nouns.before(own), own, is_rate=quantity is None)
 
     def _choices(
         self, candidate: Candidate, named: WordsAround, before: Sequence[str], told: Sequence[str], unit: Unit | None

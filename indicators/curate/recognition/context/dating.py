@@ -112,7 +112,8 @@ class DatedText(TimedText):
         whole = self.sentence(candidate.number.start)
         to_semicolon = [time for time in near if time.start >= whole]
         above = [time for time in paragraph if time.period and time.period.kind != "day"]
-        if kind == "stock" and nature == "actual":  # how many there are is told of today, unless a day is named
+        is_of_today = kind == "stock" or english_dating.tells_of_today(self, candidate, kind)
+        if is_of_today and nature == "actual":  # how many there are is told of today, unless a day is named
             above = [time for time in above if time.use == "moment" or self.is_over(time)]
             heading = [time for time in near if time.start < self.headline_end and self.is_over(time)]
             tense = english_dating.tense(self, candidate)

@@ -38,12 +38,22 @@ def is_before_rise(timed: TimedText, candidate: Candidate) -> bool:
 
 def tense(timed: TimedText, candidate: Candidate) -> Literal["past", "present", ""]:
     """Whether an English sentence tells what was (We carried out 86 projects) or what is (The county has 86)."""
-    number = candidate.number
-    before = timed.text[max(candidate.sentence, number.start - NEAR) : number.start]
-    words = before + re.split("[,;.]", timed.text[number.end : number.end + NEAR])[0]
+    words = _verbs(timed, candidate)
     if not words.isascii():
         return ""
     return "present" if _PRESENT.search(words) else "past" if _PAST.search(words) else ""
+
+
+def tells_of_today(timed: TimedText, candidate: Candidate, kind: str) -> bool:
+    """True where a sentence tells what there is, and neither a metric nor the tense says that it was done in a time."""
+    return not kind and tense(timed, candidate) == "present" and not _PERFECT.search(_verbs(timed, candidate))
+
+
+def _verbs(timed: TimedText, candidate: Candidate) -> str:
+    """The words around a number among which the verb of its clause stands."""
+    number = candidate.number
+    before = timed.text[max(candidate.sentence, number.start - NEAR) : number.start]
+    return before + re.split("[,;.]", timed.text[number.end : number.end + NEAR])[0]
 
 
 def asides(timed: TimedText) -> frozenset[int]:
@@ -79,8 +89,13 @@ _TARGETS: Final = re.compile(
     r"\b[Tt]argets?(?:[^.:;\n]|\.(?=[0-9])){0,90}:"
     r"(?:(?:[^.\n]|\.(?=[0-9])|\n(?=[-–—*•] ?|--)){0,400}+|(?:[ \n]*\n[^\n]{10,260}(?=\n)){0,11}\n[^\n]{0,150})$"
 )
-_PAST: Final = re.compile(r"\b(?:had|were|was|stood|[a-z]{3,}ed)\b")
+_PAST: Final = re.compile(
+    r"\b(?:had|were|was|stood|rose|grew|fell|came|saw|built|sold|made|took|spent|brought|went|kept|led|[a-z]{3,}ed)\b"
+)
 _PRESENT: Final = re.compile(r"\b(?:has|have|is|are|now|currently|boasts?|owns?|remains?|so far)\b")
+_PERFECT: Final = re.compile(
+    r"\b(?:has|have) (?:also |already |now )?(?:been )?(?:[a-z]{2,20}ed|built|made|sold|set|put)\b"
+)
 _OF_A_NUMBER: Final = re.compile(
     r"(?:[0-9](?: ?%|[a-z ]|\([^()]*\)|, and){0,40}|growth|rate|figure|reading) (?:for|in|during) $"
 )

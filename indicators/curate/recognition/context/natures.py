@@ -80,4 +80,4 @@ def is_carried_out(words: str) -> bool:
     return _DONE.search(words) is not None
 
 
-_DONE: Final = re.compile("[已完]|累计|到位|invested|completed")
+_DONE: Final = re.compile("[已完]|累计|到位|invested|completed|utili[sz]ed")
