@@ -46,7 +46,7 @@ _RATE: Final = re.compile(
     rf"|(?:{WORDS_BEFORE})?(?:{_WHOLE_NUMERAL}分之{_NUMERAL}|一半)"
     r"|翻了?[一两]?番|(?:基本|(?<![保维支坚]))持平(?!稳)"
     rf"|(?:(?:{WORDS_BEFORE}) )?(?:doubled|tripled|quadrupled|halved|flat|unchanged"
-    rf"|(?<!and a )half(?! an? )(?!-| (?:year|hour|day|century))|{ENGLISH_FRACTION})(?![a-z]))"
+    rf"|(?<!and a )half(?! an? )(?!-| (?:year|hour|day|century))|{ENGLISH_FRACTION})(?![a-z]| of an? ))"
 )
 """Most places of a text are passed by their first character alone."""
 _SIGN: Final = re.compile(

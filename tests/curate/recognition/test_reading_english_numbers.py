@@ -89,6 +89,7 @@ def test_what_is_no_figure_of_a_place_and_time_says_why(text: str, number: str, 
         "Three of its ports were closed.",
         "One of the firms moved to Rizhao.",
         "It took two years to build the port.",
+        "Three-quarters of an hour later it ended.",
     ],
 )
 def test_a_few_things_in_words_are_no_number(text: str) -> None:
