@@ -156,6 +156,12 @@ def _pairs(
         if same is not None:
             left.remove(same)
         pairs.append((figure, same))
+    for index, (figure, same) in enumerate(pairs):
+        words = str(figure.get("text") or "").lower()
+        elsewhere = next((draft for draft in left if words and draft.text.lower() == words), None)
+        if same is None and elsewhere is not None:  # told twice, and read at the other place
+            left.remove(elsewhere)
+            pairs[index] = figure, elsewhere
     return pairs, left
 
 
