@@ -8,10 +8,9 @@ from functools import cached_property
 from operator import attrgetter
 from typing import Any, Final, NamedTuple
 
-from indicators.curate.catalogue import nouns
 from indicators.curate.drafts import DraftArticle, DraftFigure, DraftNoFigure, DraftPart
 from indicators.curate.entry_proposals import with_entries
-from indicators.curate.metric_proposals import MetricProposals, is_value_of, with_new_metric
+from indicators.curate.metric_proposals import MetricProposals, is_value_of, when_new, with_new_metric
 from indicators.curate.recognition.candidates import attaching, falls, listed_nouns, roles
 from indicators.curate.recognition.candidates.candidate import Candidate, NoFigure
 from indicators.curate.recognition.candidates.repeats import without_repeats
@@ -222,8 +221,7 @@ class _Article:
         if new:
             sure, why = with_new_metric(why, period, region)
         elif "metric" in why:  # what it is, its own words say
-            kind = self._kind_of_open(around.own, quantity)
-            period, time = self.dates.periods(candidate, [kind], nature)[kind]
+            period, time = when_new(self.dates, candidate, around.own, quantity, nature)
         is_assumed = time is None or self.dates.is_of_a_holiday(time)
         if period is not None and is_assumed and nature == "actual":  # the month of print may not be over
             sure, why = "look" if sure == "confident" else sure, (*why, "period-assumed")
@@ -236,13 +234,6 @@ class _Article:
             sure, why, sector=sector, group=group, choice_periods=tuple(times_of[kind][0] for kind in kinds),
             unit=number.unit if amount else "", new_metric=new, unknown_place=place_words, **parts,
         )  # fmt: skip
-
-    @staticmethod
-    def _kind_of_open(own: str, quantity: Quantity | None) -> str:
-        """What a number is whose metric is open: an English count is of what there is, or of what was done."""
-        if own.isascii():
-            return "" if quantity and quantity.unit.dimension in COUNTED else "flow"
-        return nouns.kind_of(nouns.before(own), own, is_rate=quantity is None)
 
     def _choices(
         self, candidate: Candidate, named: WordsAround, before: Sequence[str], told: Sequence[str], unit: Unit | None

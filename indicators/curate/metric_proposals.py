@@ -10,14 +10,19 @@ from indicators.curate.catalogue.names import NamedStandard, StandardNames
 from indicators.curate.catalogue.table import StandardMetric
 from indicators.curate.catalogue.themes import KnownThemes
 from indicators.curate.drafts import DraftArticle, DraftFigure, ProposedMetric, Sure
+from indicators.curate.recognition.candidates.candidate import Candidate
+from indicators.curate.recognition.context.dating import DatedText
 from indicators.curate.recognition.names.entry_names import BRACKETS
 from indicators.curate.recognition.names.topics import LIKE
 from indicators.curate.recognition.names.vocabulary import Choice, Vocabulary, WordsAround
+from indicators.curate.recognition.text.times import TimeExpression
 from indicators.model.dataset import Dataset
 from indicators.model.scalars import SLUG_LIMIT
+from indicators.model.subjects import Nature
 from indicators.model.vocabulary import ALL
 from indicators.pages import pinyin
 from indicators.values.periods import Period
+from indicators.values.quantities import Quantity
 from indicators.values.text import LocalText
 from indicators.values.unit_table import COUNTED, Unit
 
@@ -290,6 +295,21 @@ def _as_standard(figure: DraftFigure, metric: ProposedMetric) -> DraftFigure:
 def _said(words: str) -> WordsAround:
     """Words that stand alone, as those of a table do."""
     return WordsAround(words, "", "", "")
+
+
+def when_new(
+    dates: DatedText, candidate: Candidate, own: str, quantity: Quantity | None, nature: Nature
+) -> tuple[Period | None, TimeExpression | None]:
+    """The period of a number whose metric is open: what it is, its own words say. Without a quantity it is a rate."""
+    is_count = quantity is not None and quantity.unit.dimension in COUNTED
+    if own.isascii():  # an English count is of what there is, or of what was done
+        kind = "" if is_count else "flow"
+        return dates.periods(candidate, [kind], nature)[kind]
+    kind = nouns.kind_of(nouns.before(own), own, is_rate=quantity is None)
+    period, time = dates.periods(candidate, [kind], nature)[kind]
+    if time and time.period and time.use == "moment" and is_count and not nouns.is_new(own):
+        period = time.period.moment()  # 截至2021年底,孵化器118家
+    return period, time
 
 
 def with_new_metric(why: Sequence[str], period: Period | None, region: str) -> tuple[Sure, tuple[str, ...]]:

@@ -53,7 +53,7 @@ def before(own: str) -> str:
     """The noun at the end of the words before a number, in Chinese; empty where there is none."""
     own = clauses.BRACKETED.sub("", own[-_FAR:])
     last = _AMOUNT_BEFORE.sub("", own.rstrip(" 、")).rpartition("、")[2].rpartition("分别")[2]
-    clause = clauses.clause_of(last if len(last) > 1 else own)[0]
+    clause = (clauses.clause_of(last)[0] if len(last) > 1 else "") or clauses.clause_of(own)[0]
     run = _RUN_BEFORE.search(clause)
     words = _LEAD.sub("", run[0]) if run else ""
     words = words[has.end() :] if (has := _HAS.match(words)) else words
@@ -84,6 +84,11 @@ def is_cut_off(own: str) -> bool:
 _TRANSITIVE: Final = re.compile(
     r"(?:发行|发放|拨付|签订|引进|引入|下达|兑付|兑现|募集|偿还|处置|投放|减免|办理|新建|建成|改建|扩建|栽植|新栽|改造|流转|创建|建设|兴建|保障|给予|奖励)(?:了|的|各类|各项|最高|最多|一次性)*$"
 )
+
+
+def is_new(words: str) -> bool:
+    """True where words before a number tell of what was added or left in a time, and not of what there is."""
+    return _NEW.search(words) is not None
 
 
 def kind_of(noun: str, before_number: str, *, is_rate: bool) -> MetricKind:

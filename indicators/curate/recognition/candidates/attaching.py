@@ -257,7 +257,8 @@ class _Sentence:
         if item.role == "points":
             return _IN_POINTS.search(before) is not None
         names = between_numbers.has_noun(before) or (not self.own and between_numbers.tells_of_something(before))
-        return item.role in {"growth", "share"} and names
+        is_change = item.role == "change" and between_numbers.is_change_since(before)
+        return (item.role in {"growth", "share"} or is_change) and names
 
     def _leads_to(self, item: _Item, behind: _Item) -> bool:
         """True of a growth that led to the amount behind it, and is not of the one before: 5 tons, down 1 percent."""

@@ -137,6 +137,16 @@ _OF_A_WHOLE: Final = re.compile(
 )
 
 
+def is_change_since(words: str) -> bool:
+    """True where Chinese words before an amount say that something rose or fell by it since a time before."""
+    return _CHANGED_SINCE.search(words) is not None
+
+
+_CHANGED_SINCE: Final = re.compile(
+    "(?:[比较](?:年初|[上去]年末?|[上去]年同期)|同比)(?:净?增加|减少|[增减][收支产])$|(?:存款|贷款)(?:余额)?新增$|(?:削减|压减|减排)了?$"
+)
+
+
 def tells_of_something(words: str) -> bool:
     """True of English words before the first number of a sentence that name anything at all: Lamps, however, rose."""
     return words.isascii() and _ANYTHING.search(_NOTHING.sub(" ", words)) is not None
@@ -218,7 +228,7 @@ _VALUE_ADDED: Final = re.compile("增加值(?!占)")
 """A noun with the word for a growth in it."""
 _CONNECTING: Final = re.compile(
     r"[与和同比较][^,，]{0,10}(?:相比|比较)|按?(?:可比|不变|现行)?(?:价格?|口径|因素)(?:计算)?|扣除价格因素|[比较与](?:上年|去年|年初|上月|前年|一季度|[0-9]{4}年)(?:同期|同月)?(?:相比)?"
-    r"|同比|环比|可比价?|同口径|分别|实际|名义|累计|平均|预计|大幅|稳步|小幅|继续|年均|增速|增幅|涨幅|降幅|[增减][收支产利]|增长率?|下降|上升|上涨|回落|减少|增加|提高|提升|加快|扩大|增|降"
+    r"|同比|环比|可比价?|同口径|分别|实际|名义|累计|平均|预计|大幅|稳步|小幅|继续|年均|增速|增幅|涨幅|降幅|[增减][收支产利]|增长率?|下降|上升|上涨|回落|减少|削减|压减|增加|提高|提升|加快|扩大|增|降"
     r"|(?:资金|经济)?总[量额数]|创[^,，]{0,8}(?:新高|最高)|(?:[总产]量|规模|总产|面积)?(?:位?居|排名?)[^,，]{0,10}(?:第|前列|首位|前茅)"
     r"|去年|上年|由[^,，]{0,12}转|达到?|为|约|超过?|近|了|的|均|且|并|其中|也|又|再|已|占|完成|实现|年度|全年|计划|任务|目标|位居|全[国省市县区]"
     r"|[\s,，、:：;；(（)）“”\"']|第[一二三四五六七八九十0-9]+位?|[0-9.%]+"

@@ -15,7 +15,7 @@ _PLAIN_NUMBER: Final = re.compile(r"[0-9０-９](?!.*(?:以上|以下|以内|[�
 
 _NEAR: Final = 40
 _FELL: Final = re.compile(
-    r"(?:减少|下降|少|减[收支产利])了?$"
+    r"(?:减少|下降|少增?|[削压]减|减排|减[收支产利])了?(?:[0-9.]{1,7}[^0-9,，]{1,3}[和及、])?$"
     r"|(?:down|(?:decrease|decline|drop|fall|reduction) of|fell"
     r"|(?:decreas|declin|dropp|fall|contract|narrow|shrink)(?:ed|ing|en)|shr[au]nk)(?: by)? $"
 )

@@ -31,7 +31,7 @@ OF_TOWN_AND_COUNTRY: Final = re.compile(
 def nouns_of(text: str, lead: int, run: Sequence[ScannedNumber], role: NumberRole) -> Nouns:
     """Where the nouns stand that the numbers of a list are of, one each; empty where that is not clear."""
     words = text[lead : run[0].start]
-    if role not in {"amount", "growth", "share"} or not (has_noun(words) or ", with " in words):
+    if role not in {"amount", "growth", "share", "change"} or not (has_noun(words) or ", with " in words):
         return ()
     verb = RESPECTIVELY.search(words)
     if verb is None and not RESPECTIVELY_BEHIND.match(text, run[-1].end):

@@ -51,6 +51,8 @@ def roles(text: str, numbers: Sequence[ScannedNumber], times: Sequence[TimeExpre
         role = "date" if in_time else _role(number, clause_of(text, number))
         if role == "amount" and before and _AND.fullmatch(text, before.end, number.start):
             role = "base"  # 由3亿元和2亿元上升为5亿元和4亿元
+        elif role == "amount" and last and last[1] == "change" and _AND.fullmatch(text, last[0].end, number.start):
+            role = "change"  # 分别削减3013吨和1498吨
         elif role == "growth" and _is_against_another_year(text, number, times[max(index - _MOST_NEAR, 0) : index]):
             role = "comparator"
         elif last is not None and role == "amount":
@@ -100,8 +102,10 @@ def _role(number: ScannedNumber, clause: Clause) -> NumberRole:
     before = (reason for pattern, reason in _BEFORE if pattern.search(clause.before))
     after = (reason for pattern, reason in _AFTER if pattern.match(clause.after))
     reason = next(before, None) or next(after, None) or _of_one_thing(number, clause)
-    if reason is None and is_idiom(number.quantity, clause.before):
-        return "in-words"
+    if reason == "comparator" and _MORE_ADDED.search(clause.sentence):
+        return "change"
+    if reason is None:
+        reason = "in-words" if is_idiom(number.quantity, clause.before) else None
     if reason == "date" and clause.after.startswith("号") and _STREET.search(clause.before):
         return "address"
     if reason and not (reason == "name" and is_money(number) and _ACRONYM.search(clause.before)):
@@ -319,7 +323,10 @@ _MEASURE_IN_BRACKETS: Final = re.compile(
     r"[0-9][0-9.,]* ?(?:[a-z-]+ ){0,2}[a-z²³]+ ?\((?:about |around |or )?$", re.IGNORECASE
 )
 _DAYS_COUNTED: Final = re.compile(r"(?<!耗)天数|优良|达标|日照时|工作日|days with|good air")
+_MORE_ADDED: Final = re.compile("(?:新增|净增|增加)[^,，。;；]{2,30}[,，](?:同比|[比较](?:上年|去年)同期)[多少]增加?$")
+"""What stands before how much more was added than a year earlier: 新增贷款201亿元,同比多增173亿元."""
 _CHANGE: Final = re.compile(
+    r"(?:存款|贷款)(?:余额)?新增$|(?:削减|压减|减排)了?$|"
     r"(?:[比较](?:上年|去年|年初|同期)[^,，]{0,8}|同比|净)(?:增加|减少|增长|下降|[增减][收产支利]|[增减多少])了?$"
     r"|(?:增加|减少|多出)了?$|^(?:[增减][收支利产]|净[增减]|[多少][收支])了?$"
     r"|(?<!t[ao]k[ei]ng )(?<!take )(?<!took )(?<!takes )(?<!taken )(?<!made )(?<!makes )(?<!making )(?<!make )"

@@ -42,6 +42,16 @@ def is_to_date(timed: TimedText, time: TimeExpression, candidate: Candidate, kin
     return kind == "flow" and _is_month_to_date(timed, time, candidate)
 
 
+def is_since_ever(timed: TimedText, time: TimeExpression, candidate: Candidate, kind: str) -> bool:
+    """True of a count of all years up to the end of one: 截至2015年底,累计认定人才5652名."""
+    quantity = candidate.number.quantity
+    if kind != "flow" or time.use != "moment" or quantity is None or quantity.unit.dimension not in _COUNTED:
+        return False
+    at_the_end = timed.text[time.start : time.end].endswith(("年底", "年末"))
+    words = timed.text[max(time.end, candidate.number.start - LONGEST_SENTENCE) : candidate.number.start]
+    return at_the_end and "累计" in words and "新增" not in words.rpartition("累计")[2]
+
+
 def _is_cumulated(timed: TimedText, candidate: Candidate) -> bool:
     """True where the sentence counts up to a day: 截至8月底,累计完成税收3亿元,占财政收入的比重为54%."""
     return timed.text.find("累计", candidate.sentence, candidate.number.start) >= 0
@@ -114,6 +124,7 @@ _HOLIDAY: Final = re.compile(
     r"[“\"]?(?:元旦|春节|新春|元宵|清明|五一|劳动节|端午|中秋|国庆|双节)[”\"]?(?:小?长假|假[期日]|节日|黄金周|期间)|(?:小长假|黄金周)"
 )
 _TWO: Final = 2
+_COUNTED: Final = frozenset({"count", "people"})
 _THIS_YEAR: Final = frozenset({"今年", "本年", "当年"})
 _REACHED: Final = re.compile("(?:达到?|[增提上]?[升高]?至|为)(?=[0-9])")
 _TODAY: Final = frozenset({"目前", "截至目前", "近日", "日前"})

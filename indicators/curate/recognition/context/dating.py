@@ -59,6 +59,8 @@ class DatedText(TimedText):
                 period = self._of_kind(scope[-1], kind, nature, near)
                 if chinese_dating.is_to_date(self, scope[-1], candidate, kind):
                     period = scope[-1].to_date
+                elif period and chinese_dating.is_since_ever(self, scope[-1], candidate, kind):
+                    period = period.moment()
                 period = chinese_dating.at_the_end(self, period, candidate, kind, nature)
                 told_before = scope[-1].start < min(candidate.sentence, self._clauses(candidate))
                 if told_before and self._is_planned(candidate, nature) and self._was_over(period):

@@ -49,9 +49,9 @@ class TimedText:
 
     def is_over(self, time: TimeExpression) -> bool:
         """True of a stretch that was over when the article was published, as that of a bulletin is."""
-        if time.period is None or self.published is None or time.period.kind == "day" or time.use == "since":
+        if time.period is None or time.period.kind == "day" or time.use == "since":
             return False
-        return time.period.end < self.published.start
+        return self.published is None or time.period.end < self.published.start
 
     @cached_property
     def longest_to(self) -> Mapping[date, date]:
