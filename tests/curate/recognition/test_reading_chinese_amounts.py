@@ -12,6 +12,8 @@ from tests.curate.recognition.test_reading_classes import article, figures
         ("五莲县投资１２０亿开展项目建设。", "１２０亿", 12_000_000_000),
         ("2023年，莒县在人才方面的投入是16.8个亿。", "16.8个亿", 1_680_000_000),
         ("今年完成税收12个亿，比去年多。", "12个亿", 1_200_000_000),
+        ("每年20亿的人才资金，用在人才身上。", "20亿", 2_000_000_000),
+        ("今年把这个数字增加到了每年12个亿。", "12个亿", 1_200_000_000),
         ("日照GDP首次超过三万亿。", "超过三万亿", 3_000_000_000_000),
         ("上半年，招引项目总投资38亿，税收1.2亿。", "1.2亿", 120_000_000),
         ("规上工业产值达4.2万亿。", "4.2万亿", 4_200_000_000_000),
@@ -118,10 +120,11 @@ def test_words_that_leave_the_number_open_are_none(text: str) -> None:
         ("首期兴建约10万平方米厂房。", "厂房"),
         ("港口保障5.6亿吨煤炭、石油等重点物资运输。", "重点物资运输"),
         ("对入选企业给予最高500万元的资助。", "资助"),
+        ("对两类人才给予30万元、20万元的奖励补贴。", "奖励补贴"),
         ("全年举行供需洽谈会20场。", "供需洽谈"),
     ],
 )
 def test_a_new_name_is_the_noun_and_not_the_verb_before_the_number(text: str, name: str) -> None:
-    (only,) = figures(text)
-    assert only.open_metric is not None
-    assert only.open_metric.zh == name
+    first = figures(text)[0]
+    assert first.open_metric is not None
+    assert first.open_metric.zh == name

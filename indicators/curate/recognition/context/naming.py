@@ -68,19 +68,20 @@ def is_listed(text: str, sentence: int, end: int, place: int, nature: Nature) ->
         return False  # 建成后可年创税收5亿元;集中开工项目40个
     if nature == "expected" and _ALL_EXPECTED.match(text, sentence, place):
         between = _COMPLETED.sub("", between)
-    is_list = (
-        _EXPECTED_TOO
-        if nature == "expected" or _TASK.search(text, sentence, end) or _TO_BE.search(text, sentence, place)
-        else _ENUMERATED
-    )
+    is_list = _EXPECTED_TOO
+    if nature == "target":
+        is_planned = _TASK.search(text, sentence, end) or _TO_BE.search(text, sentence, place)
+        is_list = _PLANNED_TOO if is_planned else _ENUMERATED
     return is_list.match(between) is not None
 
 
 _ENUMERATED: Final = re.compile(r"[、和及][^,，。;；!?\n]{0,24}$")
-_EXPECTED_TOO: Final = re.compile(
-    r"[^,，。;；!?\n0-9、和及与]{0,8}[、和及与,，;；](?:(?!已|截[至止]|目前|累计|实际|完成|招引|签约|新增|今年|去年|[上下]半年|月)[^。!?\n]){0,60}$"
+_AND_MORE: Final = (
+    "[、和及与,，;；](?:(?!已|截[至止]|目前|累计|实际|完成|招引|签约|新增|今年|去年|[上下]半年|月)[^。!?\n]){0,60}$"
 )
-"""What stands between two numbers that are both expected: 预计实现生产总值221亿元、增长7.0%,财政收入12亿元."""
+_EXPECTED_TOO: Final = re.compile(rf"[^,，。;；!?\n0-9、和及与]{{0,8}}{_AND_MORE}")
+_PLANNED_TOO: Final = re.compile(rf"[^,，。;；!?\n0-9、和及与]{{0,20}}{_AND_MORE}")
+"""What stands between two numbers that are both expected or planned: 预计实现产值221亿元、增长7.0%,财政收入12亿元."""
 _TO_BE: Final = re.compile(
     "将(?:要|会|陆续|相继|全面|集中|继续|再)?(?:有|实现|完成|达到?|突破|新?开工|新建|新增|建设|建成|投资|实施|改造|引进|培育|投入|扩建)"
     "|力争|确保|需要?完成|计划(?:安排)?(?:实现|完成|新?开工|新建|改造|新增|增长|投资|实施|招引|引进|培育)"

@@ -54,6 +54,8 @@ def _is_proposed(place: int, dates: DatedText) -> bool:
         return False
     time = _last_time(place, dates)
     period = time.period if time is not None and time.start >= proposed.end() else None
+    if _FROM_THEN.search(dates.text, proposed.end(), place):
+        return True
     return period is None or dates.published is None or period.end > dates.published.end
 
 
@@ -90,7 +92,12 @@ _RESULT: Final = re.compile(
     "同比|截[至止]|去年|上年|[已曾]|目前|以来|完成了|实现了|达到了|比上|较上|[0-9]月|过去|现[有为]|[共拥]有|回顾"
 )
 """What stands behind a time to come where a result is told of again."""
-_PROPOSES: Final = re.compile('(?:报告|会议|规划|纲要|方案|意见|计划|措施)[》”"]?(?:中|还)?(?:明确)?提出')
+_PROPOSES: Final = re.compile(
+    '(?:报告|会议|规划|纲要|方案|意见|计划|措施)[》”"]?(?:中|还)?(?:明确)?提出'
+    "|(?:新政|政策|办法|细则|意见|方案)[^,，。;；]{0,8}规定"
+)
+_FROM_THEN: Final = re.compile("从[^,，。;；]{2,8}(?:开始|起)")
+"""What stands before what is proposed for years to come, though they may be over now: 提出从2011年开始,每年投入."""
 _GRANT: Final = re.compile(
     r"(?:[、和及][0-9.]{1,9}[万亿]?元){0,6}的?(?:一次性)?[\u4e00-\u9fff]{0,4}?(?:奖励|奖补|补助|补贴|资助|扶持|支持|奖金)"
 )

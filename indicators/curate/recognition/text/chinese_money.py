@@ -14,6 +14,7 @@ _ALONE: Final = re.compile(
     "|开展|建设|打造|完成|实施|推进|兴建|新建|支持|助力|扶持|用于"
 )
 """What stands behind an amount whose unit is left out, and no noun that it counts."""
+_OF_MONEY: Final = re.compile(f"的[^,，。;；:：、0-9]{{0,8}}(?:{_MONEY})")
 _NEAR: Final = 24
 
 
@@ -21,4 +22,6 @@ def is_money(text: str, start: int, core: int, end: int) -> bool:
     """True of a number without a unit from ``core`` to ``end``, with its words from ``start``, that is one of yuan."""
     if _HUNDRED_MILLIONS.search(text, core, end) is None or _ALONE.match(text, end) is None:
         return False
-    return text[end - 2 : end] == "个亿" or _TOLD.search(text, max(start - _NEAR, 0), start) is not None
+    if text[end - 2 : end] == "个亿" or _OF_MONEY.match(text, end):
+        return True
+    return _TOLD.search(text, max(start - _NEAR, 0), start) is not None

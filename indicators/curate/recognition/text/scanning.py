@@ -216,15 +216,18 @@ def _apart(numbers: list[ScannedNumber]) -> Iterator[ScannedNumber]:
 
 def _number(text: str, match: re.Match[str], table: UnitTable) -> ScannedNumber | None:
     core, behind = match.start(), match.end()
-    in_yuan = _in_yuan(text, core, behind, table)
-    return in_yuan or _chinese_range(text, core, behind, table) or _printed(text, match, table)
+    in_yuan = _in_yuan(text, core, behind, table) if text[behind - 1] in "亿余多" else None
+    between = _chinese_range(text, core, behind, table) if match["digits"] and not in_yuan else None
+    return in_yuan or between or _printed(text, match, table)
 
 
 def _in_yuan(text: str, core: int, behind: int, table: UnitTable) -> ScannedNumber | None:
     """An amount of Chinese money whose unit is left out: 投资突破60亿."""
-    start = _start_with_words(text, core) if text[behind - 1] in "亿余多" else core
-    quantity = _parsed_in(text[start:behind], "CNY", table) if is_money(text, start, core, behind) else None
-    return ScannedNumber(start, behind, core, "amount", quantity, unit="CNY") if quantity else None
+    start = _start_with_words(text, core)
+    for begin in dict.fromkeys((start, core)) if is_money(text, start, core, behind) else ():
+        if quantity := _parsed_in(text[begin:behind], "CNY", table):
+            return ScannedNumber(begin, behind, core, "amount", quantity, unit="CNY")
+    return None
 
 
 def _printed(text: str, match: re.Match[str], table: UnitTable) -> ScannedNumber | None:
