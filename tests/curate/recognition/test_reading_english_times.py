@@ -77,6 +77,21 @@ def _digits(figure: DraftFigure) -> str:
             "yuan that year.",
             [("31", "2022-06", "actual"), ("5.5", "2022", "actual")],
         ),
+        (
+            "2024-01-20",
+            "From 2019 to 2023, the county invested 3 billion yuan in schools.",
+            [("3", "2019-01-01/P60M", "actual")],
+        ),
+        (
+            "2024-11-08",
+            "Up to October, exports came to 3 billion yuan.\nThrough October, retail sales came to 5 billion yuan.",
+            [("3", "2024-01-01/P10M", "actual"), ("5", "2024-01-01/P10M", "actual")],
+        ),
+        (
+            "2024-11-08",
+            "By October, exports had reached 3.4 billion yuan this year.",
+            [("3.4", "2024-01-01/P10M", "actual")],
+        ),
     ],
 )
 def test_a_time_is_read_however_it_is_written(published: str, text: str, expected: list[tuple[str, str, str]]) -> None:
@@ -179,6 +194,22 @@ def test_a_headline_without_a_time_is_of_that_of_its_body(text: str, expected: l
         (
             "By 2025, the output value of the industry is to top 90 billion yuan or exports 12 billion yuan.",
             [("90", "2025", "target"), ("12", "2025", "target")],
+        ),
+        (
+            "It is estimated that the county's tourism revenue will reach 9 billion yuan this year.",
+            [("9", "2024", "expected")],
+        ),
+        (
+            "The county's exports may reach 9 billion yuan in 2024. Its fiscal revenue is set to grow by 5 percent.",
+            [("9", "2024", "expected"), ("5", "2024", "expected")],
+        ),
+        (
+            "The county will continue to help exporters after their sales fell to 3 billion yuan in 2023.",
+            [("3", "2023", "actual")],
+        ),
+        (
+            "The county said it would build 36 kilometers of roads this year.",
+            [("36", "2024", "target")],
         ),
     ],
 )

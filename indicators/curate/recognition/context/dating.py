@@ -109,6 +109,8 @@ class DatedText(TimedText):
         in_sentence = [time for time in near if time.start >= candidate.sentence]
         in_sentence = chinese_dating.without_this_year(self, in_sentence, kind, nature)
         directly = [time for time in after if english_dating.is_directly(self, candidate, time)]
+        if any(time.use in {"moment", "deadline"} and _is_in(time, directly) for time in in_sentence):
+            directly = []  # by October, exports had reached 3 billion yuan this year
         if all(time.period is None or time.period.kind == "day" for time in in_sentence):
             in_sentence = after or in_sentence  # saw it hit 500 million tonnes in the first half
         whole = self.sentence(candidate.number.start)
@@ -228,6 +230,12 @@ class DatedText(TimedText):
         if kind == "stock" and nature == "actual" and period and self.published and period.start > self.published.end:
             return _month(self.published)  # how many there are in the year of the list is told of today
         return period
+
+
+def _is_in(time: TimeExpression, years: Sequence[TimeExpression]) -> bool:
+    """True of a time in the year that is named behind a number."""
+    year = years[0].period if years else None
+    return year is not None and year.kind == "year" and time.period is not None and time.period.within(year)
 
 
 def _latest_stretches(over: Iterable[TimeExpression]) -> list[TimeExpression]:

@@ -25,7 +25,7 @@ _TARGET: Final = re.compile(
     r"|\b(?:target(?! of the year)|aim(?:s|ed|ing)? (?:to|at|for)|plan(?:s|ned|ning)? (?:to|for)|pledged? to"
     r"|(?:intend|seek|strive|hope|vow|want|propose)(?:s|d|ed|ing)? (?:to|for)|annual planned investment"
     r"|planned annual investment|goal|draft budget|(?:is|was|are|were|been) set (?:at|for)|sets"
-    r"|(?:will|shall|(?:is|are) to)(?: also| be)* [a-z]+)\b"
+    r"|(?:will|would|shall|(?:is|are) to)(?: also| be)* [a-z]+(?![^,.]* (?:after|whose?|said|since|following|when) ))\b"
     r"(?:[^,.]|\.(?=[0-9])){0,110}$"
     r"|(?<!year )(?<!percent )(?<!% )(?<!annually )(?<!yuan )(?<!people )(?<!residents )\bto reach"
     r"(?:[^,.]|\.(?=[0-9])){0,60}$",
@@ -34,8 +34,9 @@ _TARGET: Final = re.compile(
 _EXPECTED: Final = re.compile(
     r"(?:建成|投产|达产|达效|投用|运营|使用|竣工|完工|落成)后[,，]?[^,，。;；]{0,24}$|(?:预计|有望|预期|预测|估计)[^,，。]{0,16}$"
     r"|(?:预计|预测)(?:[到至]?(?:[0-9]{4}年|[今当全]年)?(?:年?[底末])?)[,，:：][^。;；]{0,60}$"
-    r"|\b(?:expected|forecast|estimated to|projected|on track to|likely to|poised to|anticipated"
-    r"|(?:is|are) seen (?:to|at))\b(?:[^,.]|\.(?=[0-9])){0,90}$",
+    r"|\b(?:expected|forecast|estimated (?:to|that)|(?:may|could) (?:reach|hit|exceed|top)"
+    r"|projected|on track to|likely to|poised to|anticipated"
+    r"|(?:is|are) seen (?:to|at)|(?:is|are) set to)\b(?:[^,.]|\.(?=[0-9])){0,90}$",
     re.IGNORECASE,
 )
 _AIMED_AT: Final = re.compile("(?:预期|增长|发展|工作|年度)(?:性|增长)?目标[^,，。;；]{0,12}$")

@@ -64,6 +64,7 @@ _ENGLISH: Final = (
     r"(?:the )?(?:(?<=uring )|(?<=uring the )|(?<=n the )|(?<=ver the ))1[0-9]th Five-Year Plan(?! for| on)(?: period)?"
     r"|(?:the )?1[0-9]th Five-Year Plan period",
     r"(?:19|20)[0-9]{2} ?[-–—] ?(?:19|20)[0-9]{2}(?![0-9]|[.,-][0-9]|年)",
+    r"(?<=From )(?:19|20)[0-9]{2} to (?:19|20)[0-9]{2}(?![0-9]|[.,-][0-9])",
     r"(?:19|20)[0-9]{2}[-–](?:1[3-9]|[2-9][0-9])(?![0-9]|[.,-][0-9]|年)"
     r"|(?<=\()(?:19|20)[0-9]{2}[-–][0-9]{2}(?=\))",
     rf"(?:{END})?(?<![0-9.,])(?:19|20)[0-9]{{2}}(?![0-9,.]\d|[0-9])"
@@ -93,6 +94,6 @@ _MAY_BEGIN: Final = (
 """What is true where an expression of time begins, and of few other places."""
 TIME: Final = re.compile(
     rf"{_MAY_BEGIN}(?P<until>截[至止]到?|[到至](?={_YEAR}|年[底末])|力争到"
-    r"|(?:[Bb]y |[Aa]s of )(?:late |mid-|early )?|[Aa]t )?"
+    rf"|(?:[Bb]y |[Aa]s of )(?:late |mid-|early )?|[Aa]t |(?:Up to|Through) (?={MONTH}))?"
     rf"(?P<words>{_WORDS})(?P<since>以来)?"
 )
