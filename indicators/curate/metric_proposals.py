@@ -12,6 +12,7 @@ from indicators.curate.catalogue.themes import KnownThemes
 from indicators.curate.drafts import DraftArticle, DraftFigure, ProposedMetric, Sure
 from indicators.curate.recognition.candidates.candidate import Candidate
 from indicators.curate.recognition.context.dating import DatedText
+from indicators.curate.recognition.names.english_names import NEW_THEN
 from indicators.curate.recognition.names.entry_names import BRACKETS
 from indicators.curate.recognition.names.topics import LIKE
 from indicators.curate.recognition.names.vocabulary import Choice, Vocabulary, WordsAround
@@ -75,14 +76,14 @@ class MetricProposals:
     ) -> ProposedMetric | None:
         """The standard indicator that the words beside a number name, if no metric of the dataset says all of them."""
         own = around.own
-        named = self._names.before(own, unit, self._vocabulary.places)
-        if named is None and own.isascii():
-            named = self._names.made(own, unit)
-        elif named is None and unit is not None and unit.dimension in COUNTED:
+        named = self._names.made(own, unit) if own.isascii() else None
+        named = named or self._names.before(own, unit, self._vocabulary.places)
+        if named is None and not own.isascii() and unit is not None and unit.dimension in COUNTED:
             named = self._names.behind(behind, unit)
         if named is None or self._is_known(named, choices):
             return None
-        if named.metric.kind == "stock" and _NEWLY.search(_CLAUSE.split(around.sentence[-_WINDOW:] + own)[-1]):
+        words = _CLAUSE.split(around.sentence[-_WINDOW:] + own)[-1]
+        if named.metric.kind == "stock" and (_NEWLY.search(words) or NEW_THEN.search(around.after)):
             return None  # 新培育农民合作社52家、家庭农场75个
         return self._of_standard(named.metric, choices)
 

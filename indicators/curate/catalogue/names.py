@@ -131,6 +131,7 @@ _DONE: Final = tuple(
         ),
         ("sold|sells?|selling", "sales of {} "),
         ("generat(?:ed|es|ing)", "{} generated "),
+        ("built|building|construct(?:ed|ing)|renovat(?:ed|ing)|upgrad(?:ed|ing)", "{} built "),
     )
 )
 """Verbs with what they are done to → the name of the indicator that counts it."""

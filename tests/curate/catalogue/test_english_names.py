@@ -76,3 +76,11 @@ def test_spellings_plurals_and_hyphens_are_looked_up_alike(one: str, other: str)
 )
 def test_a_name_is_also_said_in_the_other_ways_in_which_its_words_can_stand(name: str, form: str) -> None:
     assert form in [*english_forms.spoken([name])]
+
+
+def test_what_was_set_up_is_new_though_it_is_said_behind_its_number() -> None:
+    (figure,) = figures("In 2022, 310 foreign-funded enterprises were set up in Rizhao.")
+    assert (figure.metric, figure.open_metric) == ("businesses-new", None)
+    (figure,) = figures("In 2022, Rizhao built 620 kilometers of rural roads.")
+    assert figure.open_metric
+    assert figure.open_metric.zh == "新改建农村公路"

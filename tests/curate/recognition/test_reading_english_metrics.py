@@ -87,3 +87,21 @@ def test_how_many_firms_a_place_has_are_no_new_ones() -> None:
     new = "The district added 540 high-tech enterprises."
     assert metrics(new) == ["high-tech-enterprises-new"]
     assert metrics("The park is home to 540 enterprises.") != ["businesses-new"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "General public budget revenue and expenditure reached 2.1 billion yuan and 4.8 billion yuan, respectively",
+            ["budget-revenue", "budget-expenditure"],
+        ),
+        (
+            "Rizhao introduced 62 projects with a combined investment of 41 billion yuan.",
+            ["projects-attracted", "attracted-investment"],
+        ),
+        ("Rizhao launched 62 projects with a combined investment of 41 billion yuan.", ["planned-investment"]),
+    ],
+)
+def test_what_was_told_before_says_of_what_the_next_number_is(text: str, expected: list[str]) -> None:
+    assert metrics(text)[-len(expected) :] == expected

@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import Final
 
 from indicators.curate.recognition.candidates.candidate import Candidate
-from indicators.curate.recognition.context.paired import with_own_thing
+from indicators.curate.recognition.context.paired import with_listed_thing, with_own_thing
 from indicators.curate.recognition.names.english_words import last_clause, part_behind, words_behind
 from indicators.curate.recognition.names.implied_nouns import OF_GDP, grown, implied
 from indicators.curate.recognition.names.vocabulary import Vocabulary, WordsAround
@@ -17,9 +17,9 @@ def with_what_follows(text: str, candidate: Candidate, around: WordsAround, know
     number, own = candidate.number, around.own
     if not own.isascii() and number.unit:
         return replace(around, own=own + text[number.end : number.words_end])
-    if candidate.nouns or not own.isascii():
-        return around
     unit = number.quantity.unit if number.quantity else None
+    if candidate.nouns or not own.isascii():
+        return replace(around, own=with_listed_thing(text, candidate, own, unit, known))
     if part := part_behind(text, number, own):
         return replace(around, own=f" {part} ")
     own = with_own_thing(text, candidate, _WHOSE_REVENUE.sub("", own), unit, known)

@@ -29,6 +29,17 @@ def with_own_thing(text: str, candidate: Candidate, own: str, unit: Unit | None,
     return (_of_two(first["words"], 1, unit, known) if first else "") or own
 
 
+def with_listed_thing(text: str, candidate: Candidate, own: str, unit: Unit | None, known: Vocabulary) -> str:
+    """The words of one of two listed nouns with those that both share: budget revenue and expenditure."""
+    nouns = candidate.nouns
+    if len(nouns) != len(_PAIR) or not own.isascii() or known.names_metric(text[slice(*nouns[candidate.listed])], unit):
+        return own
+    return _of_two(text[nouns[0][0] : nouns[-1][1]], candidate.listed, unit, known) or own
+
+
+_PAIR: Final = ("one", "other")
+
+
 def _of_two(words: str, index: int, unit: Unit | None, known: Vocabulary) -> str:
     """The words with one of the two things that they name last; empty where they name one, or the same twice."""
     two = [*_TWO.finditer(words)]

@@ -61,6 +61,9 @@ _ENGLISH: Final[Mapping[str, re.Pattern[str]]] = {
         r"\bshare|proportion|percentage|ratio|account|\b(?:made|make|took|taking) up|contribut|represent|percent of",
         re.IGNORECASE,
     ),
+    "profits and taxes": re.compile("profit", re.IGNORECASE),
+    "taxes from": re.compile(r"\btax|\blev(?:y|ies)\b", re.IGNORECASE),
+    "income per": re.compile(r"income|earn|\bma(?:de|king)\b|wage", re.IGNORECASE),
     "agreement": re.compile("agreement|cooperat|co-operat|sign", re.IGNORECASE),
     "port": re.compile("port|cargo|container|throughput|freight|tonn|ship", re.IGNORECASE),
 }
@@ -71,7 +74,6 @@ _SAID: Final[Mapping[str, re.Pattern[str]]] = {
     "urban": re.compile(r"urban|(?:city|town) dwellers|city residents", re.IGNORECASE),
     "rural": re.compile(r"rural|farmers|villagers|peasants|countryside", re.IGNORECASE),
 }
-"""How these are said in a text."""
 _SIGNED: Final = re.compile(
     r"\b(?:sign(?:ed|ing)|contract(?:s|ed|ual)?|agreements?|introduced|attract(?:ed|ing)|newly|inked|sealed|clinched|wooed"
     r"|lured|landed|secured|drew|settled)\b",
@@ -216,7 +218,9 @@ class Suiting:
             if _SIGNED.search(near) and not _ONE_HAS.search(own):
                 bonuses.update((key, bonuses.get(key, 0.0) + _SIGNED_TOGETHER) for key in self._attracted)
             if _INVESTMENT_OF.search(own):
-                bonuses.update((key, bonuses.get(key, 0.0) + _FOLLOWS) for key in self._planned)
+                signed = previous in self._signed  # introduced 62 projects with an investment of
+                several = (key for key in self._planned if not signed or key in self._attracted)
+                bonuses.update((key, bonuses.get(key, 0.0) + _FOLLOWS + _ALL_SAID * signed) for key in several)
             said = {*grams(re.split("[,;]", own)[-1])}
             bonuses.update((key, bonuses.get(key, 0.0) + _ALL_SAID) for key, words in self.words_of if words <= said)
             return bonuses
