@@ -54,3 +54,9 @@ def test_a_rate_that_goes_on_to_tell_of_an_amount_is_its_own(text: str, role: st
 )
 def test_names_that_articles_use_lead_to_the_metric(text: str, metric: str) -> None:
     assert last(text).metric == metric
+
+
+def test_projects_that_are_started_together_are_told_of_so_in_what_follows() -> None:
+    text = "3月25日，全市重点项目集中开工。其中投资超过10亿元以上的项目有5个。"
+    assert last(text).metric == "launched-projects"
+    assert last("6月末，全市投资超过10亿元以上的项目有5个。").metric != "launched-projects"

@@ -138,6 +138,7 @@ _SPENT: Final = re.compile(
 _SPENT_ON_PROJECTS: Final = 0.3
 """What stands before what was spent on the projects told of just before: 计划投资9亿元,累计完成投资4亿元."""
 _OF_PROJECTS: Final = re.compile("项目|工程")
+_TOGETHER: Final = re.compile("集中(?:签约|开工|启动|奠基)")
 _ATTRACTED: Final = re.compile("引进|招引|招商|引资")
 _NO_SUCH_HEAD: Final = 0.35
 _OTHER_KIND: Final = 0.25
@@ -200,6 +201,7 @@ class Suiting:
         self.capacities = {key for key, names in self.names.items() if "产能" in names[0]}
         self._called = _called(self.names)
         self._signed = {key for key, names in self.names.items() if re.search("签约|招引", "".join(names))}
+        self._together = [key for key, names in self.names.items() if names[0].startswith("集中")]
         self._attracted = [key for key, names in self.names.items() if "招引" in names[0]]
         self.heads = {key: {head for name in names if (head := head_of(name))} for key, names in self.names.items()}
         self._common = _common(dataset, self.heads)
@@ -227,7 +229,7 @@ class Suiting:
         for metric, often in self._follows.get(previous, _NOTHING).items():
             if often > 1:
                 bonuses[metric] = bonuses.get(metric, 0.0) + _FOLLOWS * min(often, _OFTEN) / _OFTEN
-        for key, more in self._by_what_is_done(own, words, previous):
+        for key, more in self._by_what_is_done(own, words, previous, above):
             bonuses[key] = bonuses.get(key, 0.0) + more
         if common := self._common.get(head_of(words)):
             bonuses[common] = bonuses.get(common, 0.0) + _COMMON
@@ -237,7 +239,7 @@ class Suiting:
                 break
         return bonuses
 
-    def _by_what_is_done(self, own: str, words: str, previous: str) -> Iterator[tuple[str, float]]:
+    def _by_what_is_done(self, own: str, words: str, previous: str, above: str) -> Iterator[tuple[str, float]]:
         """What speaks for metrics by what is done: projects are planned, paid and attracted, goods are traded."""
         if verb := _TRADED.search(own):
             yield from ((key, _BY_VERB) for key in self._called.get(verb[1], ()))
@@ -249,6 +251,8 @@ class Suiting:
             yield from ((key, _ALL_THAT_IS_PLANNED) for key, names in self.names.items() if "年度计划投资" in names)
         if previous in self._projects and _SPENT.search(words):
             yield from ((key, _SPENT_ON_PROJECTS) for key in self.of_projects)
+        if _TOGETHER.search(above[-_NEAR_BY:] + own):
+            yield from ((key, _SIGNED_TOGETHER) for key in self._together)
         if _ATTRACTED.search(own):
             yield from ((key, _ABOVE) for key in self._attracted)
 
