@@ -40,8 +40,8 @@ _POWERS: Final = {
     **{word: exponent for exponent, word in enumerate(_TENFOLD)},
     **dict.fromkeys(("k", "thousand"), 3),
     **dict.fromkeys(("m", "mn", "mln", "million"), 6),
-    **dict.fromkeys(("bn", "bln", "billion"), 9),
-    **dict.fromkeys(("tn", "trillion"), 12),
+    **dict.fromkeys(("b", "bn", "bln", "billion"), 9),
+    **dict.fromkeys(("tn", "trln", "trillion"), 12),
     "lakh": 5,
     "crore": 7,
 }
@@ -56,7 +56,7 @@ def _any(words: Iterable[str]) -> str:
     return "|".join(re.escape(word) + "(?![a-z])" * (word.isascii() and word[-1].isalpha()) for word in longest_first)
 
 
-ENGLISH_SIZES: Final = "thousand|million|billion|trillion|lakh|crore|k|mn?|mln|bn|bln|tn"
+ENGLISH_SIZES: Final = "thousand|million|billion|trillion|lakh|crore|k|mn?|mln|bn?|bln|tn|trln"
 """A pattern for what an English number is multiplied by."""
 CURRENCIES_BEFORE: Final = _any(_CURRENCIES)
 """A pattern for the currencies that stand before a number."""

@@ -1,8 +1,12 @@
 """The candidates of an article → those that its headline does not only repeat from its body."""
 
+import re
 from collections.abc import Sequence
+from decimal import Decimal
+from typing import Final
 
 from indicators.curate.recognition.candidates.candidate import Candidate, NoFigure
+from indicators.values.quantities import Quantity
 
 
 def without_repeats(
@@ -27,16 +31,34 @@ def without_repeats(
 
 def _number(text: str, candidate: Candidate) -> str:
     number = candidate.number
-    return text[number.core : number.end].replace(" ", "")
+    words = text[number.core : number.end].replace(" ", "").lower()
+    return _PERCENT.sub("%", words) if number.rate else words
+
+
+_PERCENT: Final = re.compile("-?per-?cent|-?pct")
 
 
 def _told_exactly(candidate: Candidate, body: Sequence[Candidate]) -> bool:
-    """True of a rounded amount (近12亿元) that a body tells more exactly (11.91亿元)."""
+    """True of a rounded amount (近12亿元, 4.7m tourists) that a body tells more exactly (11.91亿元, 4.71 million)."""
     rounded = candidate.number.quantity
-    if rounded is None or rounded.qualifier == "exact":
+    if rounded is None:
         return False
+    low, high = rounded.low, rounded.high
+    if rounded.qualifier == "exact":
+        low, high = _rounded_from(rounded)
     exact = [other.number.quantity for other in body if other.number.quantity]
-    return any(
-        amount.unit.dimension == rounded.unit.dimension and rounded.low <= amount.value <= rounded.high
-        for amount in exact
-    )
+    return any(amount.unit.dimension == rounded.unit.dimension and low <= amount.value <= high for amount in exact)
+
+
+def _rounded_from(amount: Quantity) -> tuple[Decimal, Decimal]:
+    """The numbers between which an amount is that is printed so, half of its last digit below and above it."""
+    digits = _DIGITS.search(amount.printed)
+    if digits is None:
+        return amount.value, amount.value
+    printed = Decimal(digits[0].replace(",", ""))
+    exponent = printed.as_tuple().exponent
+    half = Decimal(f"0.5e{exponent}") * (amount.value / printed if printed else 0)
+    return amount.value - abs(half), amount.value + abs(half)
+
+
+_DIGITS: Final = re.compile(r"[0-9][0-9,]*(?:\.[0-9]+)?")

@@ -7,7 +7,7 @@ from indicators.curate.recognition.text.scanning import ScannedNumber
 
 _RateRole = Literal["growth", "share", "points", "completion"]
 _RATE_ROLES: Final = frozenset({"growth", "share", "points", "completion"})
-_IN_BRACKETS: Final = re.compile(r" ?[(\[](?:约合?|or |equivalent to )?")
+_IN_BRACKETS: Final = re.compile(r"(?P<unknown> [a-z]+ yuan)? ?[(\[](?:约合?|or |equivalent to )?")
 _EQUAL: Final = re.compile(",? (?:or|equivalent to|equal to|the equivalent of) ")
 _MILLIONS: Final = re.compile("illion$")
 """How a number ends that may be of a currency that is not known: KSh 5 million ($40,000)."""
@@ -40,6 +40,7 @@ def _is_converted(text: str, before: ScannedNumber, number: ScannedNumber) -> bo
     in_currency = before.quantity is not None and is_money(before)
     if in_currency and before.quantity and number.quantity and before.quantity.unit == number.quantity.unit:
         return False
-    in_unknown = before.form == "bare" and _MILLIONS.search(text, before.core, before.end)
-    in_brackets = (in_currency or in_unknown) and _IN_BRACKETS.fullmatch(gap)
-    return bool(in_brackets or (in_currency and _EQUAL.fullmatch(gap)))
+    in_brackets = _IN_BRACKETS.fullmatch(gap)
+    if in_brackets and before.form == "bare":  # KSh 5 million ($40,000), 5 trillian yuan ($1
+        return in_brackets["unknown"] is not None or _MILLIONS.search(text, before.core, before.end) is not None
+    return in_currency and (in_brackets or _EQUAL.fullmatch(gap)) is not None
