@@ -64,3 +64,25 @@ def test_a_plan_ends_where_a_result_is_told(text: str, read: list[str]) -> None:
 def test_what_projects_cost_in_all_is_planned_and_what_is_carried_out_is_not() -> None:
     planned, done = figures("在建重点项目40个，总投资33亿元，已累计完成投资10亿元。", "2024-03-05")[1:]
     assert (planned.metric, planned.nature, done.nature) == ("planned-investment", "target", "actual")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "今年安排市级重点项目60个，省级重点项目20个。",
+        "2024年全市确定重点项目120个，总投资2300亿元。",
+        "2024年全市重点项目共安排88个。",
+        "今年列入省级重点项目共45个。",
+        "今年市交通局共安排了2000万元以上的重点项目16项。",
+    ],
+)
+def test_a_list_of_projects_of_a_year_is_of_that_year_as_in_the_dataset(text: str) -> None:
+    listed = figures(text, "2024-03-05")
+    assert listed[0].metric == "key-projects"
+    assert {figure.period.text for figure in listed if figure.period} == {"2024"}
+
+
+def test_what_was_done_of_a_list_is_told_of_today() -> None:
+    begun = figures("今年安排重点项目60个，已开工重点项目20个。", "2024-03-05")[-1]
+    assert begun.period is not None
+    assert begun.period.text == "2024-03"

@@ -25,6 +25,8 @@ def of_all(
         return period.year()
     place = candidate.number.start
     first = max(time.start, place - LONGEST_SENTENCE)
+    if kind == "stock" and time.period and time.period.kind == "year" and _YEAR_LIST.search(timed.text, first, place):
+        return time.period  # 今年安排重点项目60个: the list of a year is of it, and not of the day of print
     if period and period.kind == "year" and _HOLIDAY.search(timed.text, first, place):
         return period if is_of_a_holiday(timed, time) else None  # 今年国庆假期,全市接待游客300万人次
     return period
@@ -127,6 +129,10 @@ _TWO: Final = 2
 _COUNTED: Final = frozenset({"count", "people"})
 _THIS_YEAR: Final = frozenset({"今年", "本年", "当年"})
 _REACHED: Final = re.compile("(?:达到?|[增提上]?[升高]?至|为)(?=[0-9])")
+_YEAR_LIST: Final = re.compile(
+    r"(?:安排|确定|列入|纳入)(?:(?!已|完成|开工|竣工)[^。;；\n]){0,40}(?:项目|工程|总投资额?|投资总额)[^,，。;；0-9]{0,4}$"
+    r"|(?:项目|工程)(?:计划)?共?安排$"
+)
 _TODAY: Final = frozenset({"目前", "截至目前", "近日", "日前"})
 _OF_WHICH: Final = ("其中", "其中,", "其中:")
 _BY_THE_YEAR: Final = re.compile(
