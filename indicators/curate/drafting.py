@@ -31,7 +31,7 @@ from indicators.curate.recognition.names.topics import (
 from indicators.curate.recognition.names.vocabulary import Choice, Vocabulary, WordsAround
 from indicators.curate.recognition.text import crowds, page, scanning, times
 from indicators.curate.recognition.text.folding import FoldedText, fold
-from indicators.curate.sureness import FigureEvidence, sureness
+from indicators.curate.sureness import FigureEvidence, doubted, sureness
 from indicators.curate.tables import blocks
 from indicators.curate.tables.figures import TableReader
 from indicators.model.dataset import Dataset
@@ -214,19 +214,15 @@ class _Article:
         sector, group = (ALL, ALL) if new else sector_of(self.reader.dataset, self.reader.vocabulary, named, choices)
         region, place_words = self._region(candidate)
         counted = around.after if unit is not None and unit.dimension in COUNTED else ""
-        evidence = FigureEvidence(
-            choices, named.own, counted, number.form, period, region, names_place=self._names_place
-        )
+        evidence = FigureEvidence(choices, named.own, counted, number.form, period, region, self._names_place)
         sure, why = sureness(evidence, known)
         if new:
             sure, why = with_new_metric(why, period, region)
         elif "metric" in why:  # what it is, its own words say
             period, time = when_new(self.dates, candidate, around.own, quantity, nature)
-        is_assumed = time is None or self.dates.is_of_a_holiday(time)
-        if period is not None and is_assumed and nature == "actual":  # the month of print may not be over
-            sure, why = "look" if sure == "confident" else sure, (*why, "period-assumed")
-        if quantity is not None and quantity.value < 0 and number.rate is None:
-            sure, why = "look" if sure == "confident" else sure, (*why, "minus")
+        is_assumed = period is not None and nature == "actual" and (time is None or self.dates.is_of_a_holiday(time))
+        is_minus = quantity is not None and quantity.value < 0 and number.rate is None
+        sure, why = doubted(sure, why, {"period-assumed": is_assumed, "minus": is_minus})
         place, quote = self._place(start, number.end), self.words(*quote_at(self.text, candidate)).strip()
         return DraftFigure(
             text, *place, quantity, quote, tuple(choices[:3]), region, period,

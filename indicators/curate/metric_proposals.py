@@ -241,7 +241,8 @@ class MetricProposals:
             behind = english_nouns.behind(after if counts else after.partition(" of")[2] if _OF.match(after) else "")
             return behind or english_nouns.before(_OF_NOBODY.sub("", own))
         if not figure.label and (counts or nouns.is_cut_off(before)):
-            behind = nouns.behind(text[figure.end : figure.end + _BEHIND])
+            window = text[figure.end : figure.end + 2 * _BEHIND]
+            behind = nouns.recognised(before, window) or nouns.behind(text[figure.end : figure.end + _BEHIND])
             if behind:
                 return behind
         return nouns.before(own)

@@ -1,6 +1,6 @@
 """What is known of a figure → how sure it is, and what makes it so."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -51,6 +51,12 @@ def sureness(evidence: FigureEvidence, known: Vocabulary) -> tuple[Sure, tuple[s
     }
     why = tuple(key for key in (*unclear, "unit", "metric", "period") if unclear.get(key) or missing.get(key))
     return ("doubtful" if any(missing.values()) else "look" if why else "confident"), why
+
+
+def doubted(sure: Sure, why: Sequence[str], doubts: Mapping[str, bool]) -> tuple[Sure, tuple[str, ...]]:
+    """How sure a figure is, and why, with doubts: its period is that of print, which may not be over, or a minus."""
+    more = [reason for reason, is_true in doubts.items() if is_true]
+    return "look" if more and sure == "confident" else sure, (*why, *more)
 
 
 def _is_open(evidence: FigureEvidence, known: Vocabulary, explained: float) -> bool:

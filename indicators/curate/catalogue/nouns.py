@@ -78,6 +78,18 @@ def behind(words: str) -> str:
     return noun if len(noun) > 1 else ""
 
 
+def recognised(own: str, words: str) -> str:
+    """What some things are recognised as of which a few are named before their count: 等4个镇被列为“示范镇”."""
+    kind = _RECOGNISED_AS.match(words) if own.rstrip().endswith("等") else None
+    return kind["noun"] if kind else ""
+
+
+_RECOGNISED_AS: Final = re.compile(
+    '[^,，。;；0-9]{0,8}?(?:列[入为]|认定为?|评[为定]为?|命名为|授予|确定为|纳入|入[选围]|上榜|获[评批得])了?为?[“‘"]?'
+    "(?P<noun>[\u4e00-\u9fff]{2,16})"
+)
+
+
 def is_cut_off(own: str) -> bool:
     """True where the words before a number end with a verb, whose object stands behind it: 发行4亿美元境外债券."""
     return _TRANSITIVE.search(own.rstrip()) is not None

@@ -52,6 +52,7 @@ def test_a_number_that_nobody_would_enter_says_why(text: str, number: str, why: 
         ("全县新增全国文明村镇13个。", "13个"),
         ("港口年通过能力500万吨。", "500万吨"),
         ("河山镇等4个镇被列为省级示范镇。", "4个"),
+        ("2023年，全市制定国家标准15项。", "15项"),
         ("秦楼街道等12个村入选国家森林乡村。", "12个村"),
         ("组织120家企业参加广交会。", "120家"),
         ("“十四五”目标是指到2025年生产总值达到800亿元。", "800亿元"),
@@ -69,3 +70,9 @@ def test_the_size_of_ships_stands_between_a_number_and_what_it_counts() -> None:
 def test_a_share_that_rose_to_a_level_is_a_share_of_what_stands_before_it() -> None:
     (figure,) = figures("规上民营工业增加值占比由去年同期的41.2%跃升至48.5%。")
     assert (figure.metric, figure.share and figure.share.words) == ("value-added", "48.5%")
+
+
+def test_what_some_things_are_recognised_as_is_their_name() -> None:
+    (figure,) = figures("河山镇等4个镇被列为“省级示范镇”。")
+    assert figure.new_metric is not None
+    assert figure.new_metric.zh == "省级示范镇"

@@ -69,3 +69,16 @@ def test_this_year_is_told_up_to_the_day_that_stands_before_it(text: str, period
 )
 def test_what_was_built_is_of_the_year_and_what_there_is_of_its_end(text: str, period: str) -> None:
     assert _told(text, "2024-02-01")[-1][1] == period
+
+
+@pytest.mark.parametrize(
+    ("since", "period"),
+    [
+        ("“十四五”以来", "2021-01-01/P38M"),
+        ("2022年以来", "2022-01-01/P26M"),
+        ("去年以来", "2023-01-01/P14M"),
+        ("今年以来", "2024-01-01/P2M"),
+    ],
+)
+def test_what_was_done_since_a_year_begins_in_that_year(since: str, period: str) -> None:
+    assert _told(f"{since}，全县新建公路320公里。", "2024-03-05")[-1][1] == period

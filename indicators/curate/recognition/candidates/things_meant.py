@@ -18,7 +18,12 @@ def says_which(printed: str, before: str, after: str) -> bool:
         return True
     if is_of_each(printed, before):
         return True
-    return bool(each or at_least or _THRESHOLD.match(after) or _THRESHOLD_BEFORE.search(before))
+    return bool(
+        each
+        or at_least
+        or _THRESHOLD.match(after)
+        or (printed[-1:] not in _COUNTED and _THRESHOLD_BEFORE.search(before))
+    )
 
 
 _THRESHOLD: Final = re.compile(
@@ -40,5 +45,6 @@ _OR_ABOVE: Final = re.compile(
 )
 """What stands behind the first of two thresholds: 年收入30亿元以上、西部地区15亿元以上企业."""
 _OF_IT: Final = re.compile("的[\u4e00-\u9fff]")
+_COUNTED: Final = frozenset("项个件")
 _THRESHOLD_BEFORE: Final = re.compile(r"的超过$|年主营业务收入$|(?:起步|起点|门槛|标准)为?$")
 _WORTH: Final = re.compile(r"\bworth $")

@@ -1,12 +1,13 @@
 """What only Chinese says of when a number was counted: 其中6月份, 累计, 今年国庆假期, 年吞吐量, 目前."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from datetime import date
 from typing import Final
 
 from indicators.curate.recognition.candidates.candidate import Candidate
 from indicators.curate.recognition.context.timed_text import LONGEST_SENTENCE, NEAR, TimedText
-from indicators.curate.recognition.text.times import TimeExpression
+from indicators.curate.recognition.text.times import TimeExpression, since_begin
 from indicators.model.subjects import Nature
 from indicators.values import periods
 from indicators.values.periods import Period
@@ -75,6 +76,17 @@ def _is_of_a_year(timed: TimedText, candidate: Candidate) -> bool:
     return _BY_THE_YEAR.search(timed.text, start, candidate.number.start) is not None
 
 
+def since(timed: TimedText, time: TimeExpression, near: Sequence[TimeExpression]) -> Period | None:
+    """What 今年以来 means, or 2021年以来 and “十四五”以来, which begin in an earlier year."""
+    this_year, period = since_begin(timed.published, near), time.period
+    if timed.published is None or period is None or timed.text[time.start : time.end] in _BEGUN:
+        return this_year
+    if period.start.year >= timed.published.end.year:
+        return this_year
+    last = this_year.end if this_year else date(timed.published.end.year - 1, 12, 31)
+    return periods.between(period.start, last)
+
+
 def without_this_year(timed: TimedText, times: list[TimeExpression], kind: str, nature: Nature) -> list[TimeExpression]:
     """Some times without 今年 behind the moment up to which is counted: 截至9月底,今年茶叶产量320吨."""
     if len(times) < _TWO or kind != "flow" or nature != "actual":
@@ -125,6 +137,7 @@ def _last(found: Iterable[re.Match[str]]) -> re.Match[str] | None:
 _HOLIDAY: Final = re.compile(
     r"[“\"]?(?:元旦|春节|新春|元宵|清明|五一|劳动节|端午|中秋|国庆|双节)[”\"]?(?:小?长假|假[期日]|节日|黄金周|期间)|(?:小长假|黄金周)"
 )
+_BEGUN: Final = frozenset({"年初以来", "开年以来"})
 _TWO: Final = 2
 _COUNTED: Final = frozenset({"count", "people"})
 _THIS_YEAR: Final = frozenset({"今年", "本年", "当年"})

@@ -10,7 +10,6 @@ from indicators.curate.recognition.candidates.candidate import Candidate
 from indicators.curate.recognition.candidates.listed_nouns import RESPECTIVELY
 from indicators.curate.recognition.context import chinese_dating, english_dating
 from indicators.curate.recognition.context.timed_text import LONGEST_SENTENCE, NEAR, TimedText, start_of
-from indicators.curate.recognition.text import times
 from indicators.curate.recognition.text.times import TimeExpression
 from indicators.model.subjects import Nature
 from indicators.values import periods
@@ -216,7 +215,7 @@ class DatedText(TimedText):
     ) -> Period | None:
         """The period that an expression says of a flow or a stock."""
         if time.use == "since":
-            time_period = times.since_begin(self.published, near)
+            time_period = chinese_dating.since(self, time, near)
             return time_period if kind != "stock" or time_period is None else time_period.moment()
         if nature == "target" and time.period is not None and time.use == "moment":
             return time.period.year()

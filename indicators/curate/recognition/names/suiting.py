@@ -7,6 +7,7 @@ from typing import Final
 
 from indicators.curate.recognition.names.english_names import NEW, NEW_THEN, STANDS
 from indicators.curate.recognition.names.entry_names import BRACKETS, EntryNames
+from indicators.curate.recognition.names.following import follows_in
 from indicators.curate.recognition.names.grams import grams
 from indicators.model.dataset import Dataset
 from indicators.model.vocabulary import Metric
@@ -209,7 +210,7 @@ class Suiting:
             (name, key) for key, names in self.names.items() for name in names if len(name) >= _LONG_NAME
         )
         self._ends = _ends(self.names)
-        self._follows = _follows(dataset)
+        self._follows = follows_in(dataset)
 
     def bonuses(self, own: str, words: str, previous: str, above: str, near: str) -> Mapping[str, float]:
         """What speaks for metrics that are called as ``words`` end, which are ``own`` without what fills them up; that
@@ -293,16 +294,6 @@ def _ends(names: Mapping[str, Sequence[str]]) -> Mapping[str, Collection[str]]:
             for length in range(2, min(len(name), _LONGEST_END) + 1):
                 ends.setdefault(name[-length:], set()).add(key)
     return ends
-
-
-def _follows(dataset: Dataset) -> Mapping[str, Counter[str]]:
-    """Metrics → how often each metric of another unit comes right behind them in an article."""
-    follows: dict[str, Counter[str]] = {}
-    for article in dataset.articles.values():
-        for one, other in zip(article.figures, article.figures[1:], strict=False):
-            if dataset.metrics[one.metric].unit != dataset.metrics[other.metric].unit:
-                follows.setdefault(one.metric, Counter())[other.metric] += 1
-    return follows
 
 
 def head_of(words: str) -> str:
