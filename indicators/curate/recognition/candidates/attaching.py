@@ -297,7 +297,8 @@ class _Sentence:
         elif self.own and behind and self._is_plan(before, item, behind[0]):
             self.plans.append(Candidate(item.number, "amount", self.lead, self.start, item.number.end, is_plan=True))
         else:
-            self.own.append(Candidate(item.number, "amount", self.lead, self.start, item.number.end))
+            nouns = (item.number.told,) if item.number.told[1] else ()
+            self.own.append(Candidate(item.number, "amount", self.lead, self.start, item.number.end, nouns=nouns))
 
     def _is_plan(self, before: str, item: _Item, behind: _Item) -> bool:
         """True of what the amount before it was to be: 完成年度目标任务500亿元的37%."""

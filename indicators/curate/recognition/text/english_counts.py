@@ -25,7 +25,10 @@ _NOUNS: Final[Mapping[str, str]] = {
         "trains": "trains",
         "flights": "flights",
         "ships": "ships vessels",
-        "items": "berths clusters",
+        "items": "berths clusters schools kindergartens universities colleges hospitals clinics venues parks squares "
+        "stations airports railways expressways highways bridges tunnels factories incubators accelerators centers "
+        "centres spaces laboratories labs museums libraries institutes institutions hotels malls terminals bases "
+        "platforms",
         "lines": "routes",
         "pieces": "patents",
         "events": "events",
@@ -36,6 +39,8 @@ _NOUNS: Final[Mapping[str, str]] = {
     for noun in nouns.split()
 }
 """The nouns that an economy is counted in → their units. Countries, steps and years are none."""
+_FEW_OF: Final = frozenset({"projects", "trains", "flights", "items", "lines"})
+"""The units of things of which an article enters even a few: three ports are told one by one, six projects began."""
 _TRIPS: Final = "trips"
 _SEVERAL: Final = "|".join(sorted((*_NOUNS, _TRIPS), key=len, reverse=True))
 _FIRSTS: Final = "".join(sorted({noun[0] for noun in (*_NOUNS, _TRIPS, "passenger")}))
@@ -117,6 +122,19 @@ def counted_noun(text: str, start: int, end: int) -> CountedNoun | None:
     if is_followed or text[max(start - 1, 0) : start] != " ":  # in Chinese, for example
         return None
     return _named_before(text, start, end)
+
+
+def is_few_of_note(text: str, start: int, noun: str) -> bool:
+    """True of two to nine things that a number in words counts for the first time: built four high schools."""
+    return _NOUNS.get(noun.lower(), "") in _FEW_OF and _GIVEN.search(text, max(start - _NEAR, 0), start) is None
+
+
+_GIVEN: Final = re.compile(
+    r"(?:(?<![a-z])(?:the|these|those|its|their|his|her|our|all|other|both|first|last|next|past|every|each|any|or|in|at|from"
+    r"|across|between|among|into|by|with|than|(?:one|each|any|some|most) of)|['’]s?) $",
+    re.IGNORECASE,
+)
+"""What stands before a few things that are told of, or only say where something was: in two parks, the six projects."""
 
 
 def _named_before(text: str, start: int, end: int) -> CountedNoun | None:

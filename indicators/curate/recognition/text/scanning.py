@@ -10,8 +10,9 @@ from indicators.curate.recognition.text import english_numbers
 from indicators.curate.recognition.text.chinese_counts import counted_in_chinese, is_at_least
 from indicators.curate.recognition.text.chinese_money import is_money
 from indicators.curate.recognition.text.chinese_ranges import high_end, with_ranges
+from indicators.curate.recognition.text.counted_again import counts_on
 from indicators.curate.recognition.text.crowds import without as _without
-from indicators.curate.recognition.text.english_counts import counted_noun
+from indicators.curate.recognition.text.english_counts import counted_noun, is_few_of_note
 from indicators.curate.recognition.text.unit_ends import unit_end
 from indicators.values import quantity_parser
 from indicators.values.amount_grammar import (
@@ -24,7 +25,7 @@ from indicators.values.amount_grammar import (
 from indicators.values.problems import Fault
 from indicators.values.quantities import Quantity
 from indicators.values.spelled_numbers import ENGLISH_NUMERAL
-from indicators.values.unit_table import PER_WORDS_ZH, UnitTable
+from indicators.values.unit_table import COUNTED, PER_WORDS_ZH, UnitTable
 
 NumberForm = Literal["amount", "rate", "unknown-unit", "bare", "spelled"]
 """What a number looks like: with a unit, a rate, with an unknown measure word, alone, small in words."""
@@ -36,7 +37,7 @@ class ScannedNumber:
 
     ``quantity`` is what it says; None where it has no known unit. ``rate`` is what is known of a rate. ``unit`` is the
     id of a unit that does not stand beside the digits, as that of 45 gazelle enterprises; ``phrase_end`` is where the
-    noun ends that does.
+    noun ends that does. ``told`` is where the number of things stands that it counts, if their noun is not told again.
     """
 
     start: int
@@ -47,6 +48,7 @@ class ScannedNumber:
     rate: PrintedRate | None = None
     unit: str = ""
     phrase_end: int = 0
+    told: tuple[int, int] = (0, 0)
 
     @property
     def words_end(self) -> int:
@@ -112,9 +114,16 @@ def scan(
             break
         number = _number(text, match, table)
         words = "" if match["size"] else match["english"] or ""
-        if number and (not words or english_numbers.counts(words, number.quantity)):
+        if number and (not words or _counts(text, number, words)):
             numbers.append(number)
     return [*_with_money(text, _with_units(text, [*_apart(numbers)], table), table)]
+
+
+def _counts(text: str, number: ScannedNumber, words: str) -> bool:
+    """True of a number in English words that measures, or counts many things or a few of note."""
+    noun = text[number.core : number.words_end].rpartition(" ")[2]
+    is_few = words.lower() != "one" and is_few_of_note(text, number.start, noun)
+    return number.quantity is not None and (is_few or english_numbers.counts(words, number.quantity))
 
 
 def _with_money(text: str, numbers: Iterable[ScannedNumber], table: UnitTable) -> Iterator[ScannedNumber]:
@@ -154,9 +163,10 @@ def _parsed_in(words: str, unit: str, table: UnitTable) -> Quantity | None:
 def _with_units(text: str, numbers: Sequence[ScannedNumber], table: UnitTable) -> Iterator[ScannedNumber]:
     """The numbers, with its unit for each of an English list whose last one has it: 2.5 million and 3.1 million visits.
 
-    A number told of a month goes on to count what was counted before: 683 firms in July and 571 in August.
+    Some go on to count what was counted before: 683 firms in July and 571 in August.
     """
     counted = ScannedNumber(0, 0, 0, "bare")
+    before = 0, 0, False
     unit, first = "", len(text)
     listed: dict[int, str] = {}
     for number in reversed(numbers):
@@ -167,11 +177,22 @@ def _with_units(text: str, numbers: Sequence[ScannedNumber], table: UnitTable) -
         listed[number.core], first = unit, number.start
     for number in numbers:
         unit = listed[number.core] if number.form == "bare" else ""
-        if number.form == "bare" and not unit and counted.unit and _IN_A_MONTH.match(text, number.end):
-            unit = "" if _SENTENCE_END.search(text, counted.end, number.start) else counted.unit
+        places = (counted.start, counted.words_end), before, (number.core, number.end)
+        of_things = _unit_of_things(counted) if number.form == "bare" and not unit else ""
+        is_again = of_things != "" and counts_on(text, *places)
+        if is_again:
+            start = _start_with_words(text, number.core)
+            unit, number = of_things, replace(number, start=start, told=(counted.core, counted.words_end))  # noqa: PLW2901
         one = _in_unit(text, number, unit, table) if unit else number
-        counted = one if one.unit else counted
+        counted = one if not is_again and _unit_of_things(one) else counted
+        before = one.start, one.end, is_again
         yield one
+
+
+def _unit_of_things(number: ScannedNumber) -> str:
+    """The id of the unit of a number that counts things; empty of any other one."""
+    unit = number.quantity.unit if number.quantity else None
+    return unit.id if unit is not None and unit.dimension in COUNTED else ""
 
 
 def _in_unit(text: str, number: ScannedNumber, unit: str, table: UnitTable) -> ScannedNumber:
@@ -179,12 +200,8 @@ def _in_unit(text: str, number: ScannedNumber, unit: str, table: UnitTable) -> S
     return replace(number, form="amount", quantity=quantity, unit=unit) if quantity else number
 
 
-_SENTENCE_END: Final = re.compile(r"[。!?\n]|\. ")
 _IN_A_LIST: Final = re.compile(r", (?:and )?| and ")
 _SIZED: Final = re.compile(r"illion|thousand|hundred|[0-9],[0-9]{3}")
-_IN_A_MONTH: Final = re.compile(
-    r" in (?:January|February|March|April|May|June|July|August|September|October|November|December)(?:,| and|\.|;|$)"
-)
 
 
 def _rates(text: str) -> Iterator[PrintedRate]:
