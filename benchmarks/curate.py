@@ -38,7 +38,8 @@ ARTICLE: Final = (
 """A made-up article."""
 SOURCE: Final = {"published": "2024-07-20", "publisher": "daily", "url": "http://paper.example.com/x"}
 BAIT: Final[Mapping[str, str]] = {
-    "Chinese without numbers": "中", "digits": "1", "亿": "亿", "per cent": "%", "rates": "1%", "brackets": "(",
+    "Chinese without numbers": "中", "digits": "1", "亿": "亿", "per cent": "%", "rates": "1%",
+    "English rates": "5 percent, ", "brackets": "(",
     "quotes": "“”", "dates": "2022年3月5日", "tabs": "\t", "a table": "五莲县\t12.5\t8.1\n", "bars": "|1|2|\n",
     "separators": "、", "增长": "增长", "places": "山东省日照市五莲县", "spaces in a number": f"1{' ' * 199}",
     "full width": "１２．５％，", "English": "the growth of ", "one number a line": "1\n",

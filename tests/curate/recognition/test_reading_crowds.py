@@ -1,5 +1,6 @@
 """Texts with more numbers than anybody reads one by one: all are counted, and none takes long."""
 
+import re
 import time
 from collections.abc import Callable
 from types import ModuleType
@@ -8,6 +9,7 @@ from typing import Final
 import pytest
 
 from indicators.analysis.printed_rates import rates
+from indicators.curate.recognition.candidates import listed_nouns
 from indicators.curate.recognition.context import places
 from indicators.curate.recognition.text import crowds, page, times
 from indicators.curate.recognition.text.crowds import MOST
@@ -47,6 +49,20 @@ def test_a_text_full_of_figures_is_read_before_the_process_is_ended(text: str) -
     start = time.process_time()
     reader().read(text)
     assert time.process_time() - start < 5  # it takes about 2 where nothing else runs
+
+
+def test_a_list_of_rates_is_looked_through_a_hundred_at_a_time(monkeypatch: pytest.MonkeyPatch) -> None:
+    looked_at = []
+    pattern: re.Pattern[str] = listed_nouns.IN_A_LIST
+
+    class Counting:
+        def fullmatch(self, gap: str) -> re.Match[str] | None:
+            looked_at.append(gap)
+            return pattern.fullmatch(gap)
+
+    monkeypatch.setattr(listed_nouns, "IN_A_LIST", Counting())
+    reader().read("5 percent, " * 1_000)
+    assert len(looked_at) <= 100 * 1_000  # it was 500 times each: 3,000 rates took four seconds
 
 
 @pytest.mark.parametrize("unit", ["1", "一", "1,111", "1.1", "exceed", "exceed a "])

@@ -358,14 +358,14 @@ def _alone(item: _Item, lead: int, sentence: int) -> Candidate:
     return Candidate(item.number, role, lead, sentence, item.number.end, {role: item.number})
 
 
+_MOST_LISTED: Final = 100
 _IN_POINTS: Final = re.compile(r"(?:率|比重|占比)[^,，。]{0,6}$")
 
 
 def _listed(text: str, items: Sequence[_Item], index: int) -> list[_Item]:
-    """The numbers of one role that stand in a list from here on: 32%、144%."""
+    """The numbers of one role that stand in a list from here on, at most ``_MOST_LISTED``: 32%、144%."""
     run = [items[index]]
-    for after in range(index + 1, len(items)):
-        item = items[after]
+    for item in items[index + 1 : index + _MOST_LISTED]:
         gap = text[run[-1].number.end : item.number.start]
         if item.role != run[0].role or not listed_nouns.IN_A_LIST.fullmatch(gap):
             break
