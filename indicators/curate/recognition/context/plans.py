@@ -10,14 +10,11 @@ from indicators.values.periods import Period
 
 
 def is_of_plan(candidate: Candidate, dates: DatedText) -> bool:
-    """True of a number of a time to come, in a list of targets or of grants, and of the works that are begun."""
+    """True of a number of a time to come, in a list of targets, and of the works that are begun."""
     place, end = candidate.number.start, candidate.number.end
     if dates.text[max(place - _NEAR, 0) : end].isascii():
         return False
-    return (
-        _is_of_time_to_come(place, dates) or _is_proposed(place, dates) or _is_granted(dates.text, candidate)
-        or _is_of_works(dates.text, candidate)
-    )  # fmt: skip
+    return _is_of_time_to_come(place, dates) or _is_proposed(place, dates) or _is_of_works(dates.text, candidate)
 
 
 def _is_of_time_to_come(place: int, dates: DatedText) -> bool:
@@ -59,19 +56,6 @@ def _is_proposed(place: int, dates: DatedText) -> bool:
     return period is None or dates.published is None or period.end > dates.published.end
 
 
-def _is_granted(text: str, candidate: Candidate) -> bool:
-    """True of money that a rule promises: 给予最高500万元的资助, 单项资助最高达300万元."""
-    number = candidate.number
-    unit = number.quantity.unit if number.quantity else None
-    if unit is None or not unit.dimension.startswith("money-"):
-        return False
-    before = text[max(number.start - _NEAR, candidate.sentence) : number.start]
-    if _PAID.search(before):
-        return False
-    behind = _GRANT.match(text, number.end)
-    return _PROMISED.search(before) is not None and (behind is not None or _GRANT_BEFORE.search(before) is not None)
-
-
 def _is_of_works(text: str, candidate: Candidate) -> bool:
     """True of what works will make that are named by it and not in operation: 年产40万吨羊绒衫项目开工."""
     number = candidate.number
@@ -89,7 +73,7 @@ _NEAR: Final = 40
 _LONGEST: Final = 400
 _A_YEAR: Final = 12
 _RESULT: Final = re.compile(
-    "同比|截[至止]|去年|上年|[已曾]|目前|以来|完成了|实现了|达到了|比上|较上|[0-9]月|过去|现[有为]|[共拥]有|回顾"
+    "同比|截[至止]|去年|上年|[已曾]|目前|以来|完成了|实现了|达到了|先后|比上|较上|[0-9]月|过去|现[有为]|[共拥]有|回顾"
 )
 """What stands behind a time to come where a result is told of again."""
 _PROPOSES: Final = re.compile(
@@ -98,13 +82,6 @@ _PROPOSES: Final = re.compile(
 )
 _FROM_THEN: Final = re.compile("从[^,，。;；]{2,8}(?:开始|起)")
 """What stands before what is proposed for years to come, though they may be over now: 提出从2011年开始,每年投入."""
-_GRANT: Final = re.compile(
-    r"(?:[、和及][0-9.]{1,9}[万亿]?元){0,6}的?(?:一次性)?[\u4e00-\u9fff]{0,4}?(?:奖励|奖补|补助|补贴|资助|扶持|支持|奖金)"
-)
-_GRANT_BEFORE: Final = re.compile("(?:奖励|奖补|补助|补贴|资助|扶持)[^,，。;；]{0,12}$")
-_PROMISED: Final = re.compile("(?:给予|最高[达可为]?|一次性|不超过|每[家户个人项])[^,，。;；]{0,12}$")
-_PAID: Final = re.compile("[已曾]|(?<!公)共|累计|发放|兑现|拨付|争取|获得")
-"""What stands before money that was paid."""
 _MEASURED: Final = frozenset({"mass", "power", "volume", "energy"})
 _MADE: Final = frozenset({"pieces", "sets", "vehicles", "copies"})
 """Units in which is told how much works make in a year."""
