@@ -99,6 +99,10 @@ class Gazetteer:
             for word, levels in _LOCAL_LEVELS.items()
         }
 
+    def around(self, region: str) -> Collection[str]:
+        """The regions in which a region lies."""
+        return self._around.get(region, ())
+
     def knows(self, name: str) -> str:
         """The region that goes by a name; empty where none does."""
         return self._names.get(name.lower(), "")
@@ -156,7 +160,7 @@ class Gazetteer:
 
     def _lies_in(self, region: str, other: str) -> bool:
         """True of a known region that lies in another known one."""
-        return bool(region and other) and region != other and other in self._around.get(region, ())
+        return bool(region and other) and region != other and other in self.around(region)
 
     def _mention(self, text: str, match: re.Match[str], before: "_Before") -> PlaceMention | None:
         if match.re is self._elsewhere:
