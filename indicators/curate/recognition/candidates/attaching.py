@@ -2,26 +2,17 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 from typing import Final, cast
 
 from indicators.curate.recognition.candidates import between_numbers, listed_nouns
 from indicators.curate.recognition.candidates.candidate import Candidate, NoFigure
+from indicators.curate.recognition.candidates.going_on import goes_on
+from indicators.curate.recognition.candidates.items import Item, alone, give, of_list, run_from
 from indicators.curate.recognition.candidates.listed_years import years_of
-from indicators.curate.recognition.candidates.roles import FIGURE_ROLES, ROSE_TO, FigureRole, NoFigureReason, NumberRole
+from indicators.curate.recognition.candidates.roles import FIGURE_ROLES, ROSE_TO, NoFigureReason, NumberRole
 from indicators.curate.recognition.candidates.wholes_told import part_behind
 from indicators.curate.recognition.text.scanning import ScannedNumber
-
-
-@dataclass(frozen=True, slots=True)
-class _Item:
-    number: ScannedNumber
-    role: NumberRole
-
-    @property
-    def span(self) -> tuple[int, int]:
-        return self.number.start, self.number.end
 
 
 def attach(
@@ -30,7 +21,7 @@ def attach(
     """The candidates of a folded text, and the numbers that are none; each number is in one of them, once."""
     candidates: list[Candidate] = []
     others: list[NoFigure] = []
-    sentence: list[_Item] = []
+    sentence: list[Item] = []
     start, listed = 0, listed_nouns.NO_NOUNS
     ends = (end.end() for end in _SENTENCE_END.finditer(text))
     bound = next(ends, len(text) + 1)
@@ -41,7 +32,7 @@ def attach(
             listed = listed if text[bound - 1] in ";；" else ()
             start, sentence = bound, []
             bound = next(ends, len(text) + 1)
-        sentence.append(_Item(number, role))
+        sentence.append(Item(number, role))
     _attach_sentence(text, start, sentence, candidates, others, listed)
     return candidates, others
 
@@ -52,13 +43,13 @@ _SENTENCE_END: Final = re.compile(r"[。!?\n;；]|\.(?= [A-Z“\"]|\n|$)")
 def _attach_sentence(  # noqa: PLR0913, PLR0917
     text: str,
     start: int,
-    items: Sequence[_Item],
+    items: Sequence[Item],
     candidates: list[Candidate],
     others: list[NoFigure],
     listed: listed_nouns.Nouns,
 ) -> listed_nouns.Nouns:
     """Take the numbers of a sentence; returns the nouns of its last list, or those of the one before it."""
-    index = _goes_on(text, start, items, candidates, others)
+    index = goes_on(text, start, items, candidates, others)
     sentence = _Sentence(text, start, items, others)
     sentence.listed = listed
     if text[start - 1 : start] == ";":
@@ -72,47 +63,13 @@ def _attach_sentence(  # noqa: PLR0913, PLR0917
     return sentence.listed
 
 
-def _goes_on(
-    text: str, start: int, items: Sequence[_Item], candidates: Sequence[Candidate], others: list[NoFigure]
-) -> int:
-    """How many rates a sentence begins with of the one amount of that before it: The figure fell 8.4 percent."""
-    if not items or not candidates or items[0].role not in {"growth", "share", "completion"}:
-        return 0
-    last = candidates[-1]
-    is_list = len(_listed(text, items, 0)) > 1
-    if (
-        text[start - 1 : start] in {";", "；"}
-        and not is_list
-        and last.role == "amount"
-        and items[0].role not in last.parts
-    ):
-        before = text[max(start, items[0].number.start - listed_nouns.LONGEST_WORDS) : items[0].number.start]
-        if last.end > start - listed_nouns.LONGEST_WORDS and not between_numbers.has_new_noun(before, items[0].role):
-            _give(last, items[0], others)  # 民营企业出口8亿元,增长13%;占出口总值的38%
-            return 1
-    alone = len(candidates) < 2 or candidates[-2].sentence != last.sentence
-    near = (
-        start - last.number.end < listed_nouns.LONGEST_WORDS
-        and last.role == "amount"
-        and items[0].role not in last.parts
-    )
-    same = between_numbers.THE_SAME.fullmatch(text, start, items[0].number.start) if alone and near else None
-    if same is None or (same["noun"] and same["noun"] not in text[last.sentence : last.number.start]):
-        return 0
-    _give(last, items[0], others)
-    if [item.role for item in items[1:]] in (["share"], ["completion"]) and items[1].role not in last.parts:
-        _give(last, items[1], others)  # This represents a 5 percent rise and makes up 38 percent of the budget
-        return 2
-    return 1
-
-
 _AND_ANOTHER: Final = re.compile(",? (?:and )?")
 
 
 class _Sentence:
     """The candidates of a sentence that begins at ``start`` while its numbers are taken one after the other."""
 
-    def __init__(self, text: str, start: int, items: Sequence[_Item], others: list[NoFigure]) -> None:
+    def __init__(self, text: str, start: int, items: Sequence[Item], others: list[NoFigure]) -> None:
         self.text, self.start, self.items, self.others = text, start, items, others
         self.own: list[Candidate] = []
         self.plans: list[Candidate] = []
@@ -126,7 +83,7 @@ class _Sentence:
         if item.role not in FIGURE_ROLES:
             self.others.append(NoFigure(item.number, cast("NoFigureReason", item.role)))
         elif (
-            (run := _listed(self.text, self.items, index))
+            (run := run_from(self.text, self.items, index))
             and len(run) > 1
             and (self._is_of_years(run) or self._is_list(run))
         ):
@@ -140,23 +97,23 @@ class _Sentence:
             self.lead = self._end(item, self.items[index + count : index + count + 1])
         return count
 
-    def _end(self, item: _Item, following: Sequence[_Item]) -> int:
+    def _end(self, item: Item, following: Sequence[Item]) -> int:
         """Where a number ends, with its noun if the next one has one of its own: 59 gazelle firms and 12 start-ups."""
         listed = following and following[0].number.phrase_end and item.number.phrase_end
         if listed and _AND_ANOTHER.fullmatch(self.text, item.number.words_end, following[0].number.start):
             return item.number.words_end
         return item.number.end
 
-    def _is_of_years(self, run: Sequence[_Item]) -> bool:
+    def _is_of_years(self, run: Sequence[Item]) -> bool:
         """True of amounts that are of one year each, and were taken so: 2016、2017年分别完成投资8亿元、9亿元."""
         listed = years_of(self.text, run[0].number.start, len(run)) if run[0].role == "amount" else None
         for index, year in enumerate(listed.years if listed else ()):
             noun = listed.noun if listed else (0, 0)
-            self.own.append(_of_list(run[index], self.lead, self.start, (noun,) * len(run)))
+            self.own.append(of_list(run[index], self.lead, self.start, (noun,) * len(run)))
             self.own[-1].listed, self.own[-1].year = index, year
         return listed is not None
 
-    def _is_list(self, run: Sequence[_Item]) -> bool:
+    def _is_list(self, run: Sequence[Item]) -> bool:
         """True of a list of which each number was given to its own noun, or to its own amount of a list before."""
         near = max(self.lead, run[0].number.start - listed_nouns.LONGEST_WORDS)
         numbers = [item.number for item in run]
@@ -169,7 +126,7 @@ class _Sentence:
             shared = again if again[1] else self._shared(nouns[-1][1], run[0].number.start)
             nouns = self.listed = nouns or self.listed
             for index, item in enumerate(run):
-                candidate = _of_list(item, self.lead, self.start, nouns)
+                candidate = of_list(item, self.lead, self.start, nouns)
                 candidate.listed, candidate.shared = index, shared
                 self.own.append(candidate)
             return True
@@ -180,22 +137,22 @@ class _Sentence:
             not self.own and not self.before and between_numbers.tells_of_something(since)
         )
         if run[0].role == "growth" and names:  # 对美国、日本进出口均增长,分别增长31%和18%
-            self.own += [_of_list(item, self.lead, self.start, ()) for item in run]
+            self.own += [of_list(item, self.lead, self.start, ()) for item in run]
             return True
         before = self.own if len(self.own) >= len(run) else [*self.before, *self.own]
         if len(before) < len(run):
             return False
         for candidate, rate in zip(before[-len(run) :], run, strict=True):
-            _give(candidate, rate, self.others)
+            give(candidate, rate, self.others)
         return True
 
-    def _is_of_several(self, run: Sequence[_Item], near: int) -> bool:
+    def _is_of_several(self, run: Sequence[Item], near: int) -> bool:
         """True of numbers that are each of one of the three industries, or of town and country, and were taken so."""
         place = run[0].number.start
         first = max(self.start, place - listed_nouns.LONGEST_WORDS)
         if len(run) == len(listed_nouns.INDUSTRIES) and listed_nouns.OF_INDUSTRIES.search(self.text, first, place):
             for index, item in enumerate(run):
-                self.own.append(_of_list(item, self.start, self.start, ()))
+                self.own.append(of_list(item, self.start, self.start, ()))
                 self.own[-1].industry = index
             return True
         if len(run) != len(listed_nouns.TOWN_AND_COUNTRY) or run[0].role != "amount":
@@ -203,11 +160,11 @@ class _Sentence:
         if listed_nouns.OF_TOWN_AND_COUNTRY.search(self.text[near:place]) is None:
             return False
         for item, which in zip(run, listed_nouns.TOWN_AND_COUNTRY, strict=True):  # 城乡居民收入达到2.5万元和1.1万元
-            self.own.append(_of_list(item, self.lead, self.start, ()))
+            self.own.append(of_list(item, self.lead, self.start, ()))
             self.own[-1].of_town_or_country = which
         return True
 
-    def _listed_again(self, run: Sequence[_Item]) -> tuple[int, int]:
+    def _listed_again(self, run: Sequence[Item]) -> tuple[int, int]:
         """Where the words stand that name what the numbers of a list are, each of the same nouns as the list before.
 
         东港区、莒县投资分别为5亿元、4亿元,税收分别为2亿元、1亿元.
@@ -222,7 +179,7 @@ class _Sentence:
         verb = listed_nouns.RESPECTIVELY.search(self.text, start, end)
         return (verb.end(), end) if verb and between_numbers.has_noun(self.text[verb.end() : end]) else (0, 0)
 
-    def _are_respective(self, run: Sequence[_Item]) -> bool:
+    def _are_respective(self, run: Sequence[Item]) -> bool:
         gaps = (self.text[one.number.end : other.number.start] for one, other in pairwise(run))
         if run[0].role == "growth" and any(map(listed_nouns.WAY.search, gaps)):
             return True  # 产量8万吨,产值5亿元,同比增长7.86%和下降6.49%
@@ -252,7 +209,7 @@ class _Sentence:
         words = self.text[last[0].number.end : last[-1].number.start]
         return (len(self.own) == count and words.isascii()) or listed_nouns.is_chinese_list(words)
 
-    def _is_alone(self, item: _Item, before: str) -> bool:
+    def _is_alone(self, item: Item, before: str) -> bool:
         """True of a rate that is a figure of its own: the words before it name what it is of."""
         if item.role == "points":
             return _IN_POINTS.search(before) is not None
@@ -260,7 +217,7 @@ class _Sentence:
         is_change = item.role == "change" and between_numbers.is_change_since(before)
         return (item.role in {"growth", "share"} or is_change) and names
 
-    def _leads_to(self, item: _Item, behind: _Item) -> bool:
+    def _leads_to(self, item: Item, behind: Item) -> bool:
         """True of a growth that led to the amount behind it, and is not of the one before: 5 tons, down 1 percent."""
         leads = between_numbers.leads_to(self.text, self.start, item.span, behind.number.start)
         if behind.role != "amount" or not leads:
@@ -271,26 +228,26 @@ class _Sentence:
             return True
         return between_numbers.has_new_noun(self._since(item), item.role)
 
-    def _noun_behind(self, item: _Item, before: str) -> tuple[int, int] | None:
+    def _noun_behind(self, item: Item, before: str) -> tuple[int, int] | None:
         """Where the noun stands behind an English growth or share, which is not of what was told before it."""
         if item.role == "share":
             return part_behind(self.text, item.number.end, before, is_first=not self.own)
         return between_numbers.noun_behind(self.text, self.start, *item.span) if item.role == "growth" else None
 
-    def _is_told_behind(self, candidate: Candidate, item: _Item) -> bool:
+    def _is_told_behind(self, candidate: Candidate, item: Item) -> bool:
         """True of an amount that a sentence begins with, before its noun: At 5 billion yuan, exports were up 3%."""
         begins = self.text[self.start : candidate.number.start].strip() == "At"
         return begins and not candidate.parts and self.text.startswith(", ", candidate.end) and item.role == "growth"
 
-    def _since(self, item: _Item) -> str:
+    def _since(self, item: Item) -> str:
         """The words between the last candidate, or the beginning of the sentence, and a number."""
         return self._words(self.own[-1].end if self.own else self.start, item)
 
-    def _words(self, start: int, item: _Item) -> str:
+    def _words(self, start: int, item: Item) -> str:
         """The words from a place on before a number, of which those that are far away say nothing."""
         return self.text[max(start, item.number.start - listed_nouns.LONGEST_WORDS) : item.number.start]
 
-    def _amount(self, item: _Item, behind: Sequence[_Item]) -> None:
+    def _amount(self, item: Item, behind: Sequence[Item]) -> None:
         before = self._words(self.lead, item)
         if self.own and _grown_to(self.own[-1], self.text, item):
             self.own[-1].number, self.own[-1].role, self.own[-1].end = item.number, "amount", item.number.end
@@ -300,12 +257,12 @@ class _Sentence:
             nouns = (item.number.told,) if item.number.told[1] else ()
             self.own.append(Candidate(item.number, "amount", self.lead, self.start, item.number.end, nouns=nouns))
 
-    def _is_plan(self, before: str, item: _Item, behind: _Item) -> bool:
+    def _is_plan(self, before: str, item: Item, behind: Item) -> bool:
         """True of what the amount before it was to be: 完成年度目标任务500亿元的37%."""
         between = self.text[item.number.end : behind.number.start]
         return behind.role in {"completion", "share"} and between_numbers.is_of_a_plan(before, between)
 
-    def _is_of_the_last(self, item: _Item) -> bool:
+    def _is_of_the_last(self, item: Item) -> bool:
         """True of a rate before which no words name what it is of but the amount before it."""
         last = self.own[-1]
         gap = self._words(max(last.end, self.lead), item)
@@ -314,19 +271,19 @@ class _Sentence:
         own_share = item.role == "share" and between_numbers.is_own_share(gap, is_money=is_money)
         return own_share or not between_numbers.has_new_noun(gap, item.role)
 
-    def _rate(self, item: _Item, behind: Sequence[_Item]) -> None:
+    def _rate(self, item: Item, behind: Sequence[Item]) -> None:
         before = self._words(self.lead, item)
         if item.role in {"growth", "change"} and behind and self._leads_to(item, behind[0]):
-            self.own.append(_alone(item, self.lead, self.start))
+            self.own.append(alone(item, self.lead, self.start))
         elif what := self._noun_behind(item, before):
-            self.own.append(_of_list(item, self.lead, self.start, (what,)))
+            self.own.append(of_list(item, self.lead, self.start, (what,)))
         elif self.own and self.own[-1].role == "amount" and self._is_told_behind(self.own[-1], item):
             self.own[-1].nouns = ((self.own[-1].end, item.number.start),)
-            _give(self.own[-1], item, self.others)
+            give(self.own[-1], item, self.others)
         elif self.own and self._is_of_the_last(item):
-            _give(self.own[-1], item, self.others)
+            give(self.own[-1], item, self.others)
         elif self._is_alone(item, before):
-            self.own.append(_alone(item, self.lead, self.start))
+            self.own.append(alone(item, self.lead, self.start))
         else:
             self.others.append(NoFigure(item.number, "comparator"))
 
@@ -336,56 +293,14 @@ _WITHIN_WORDS: Final = frozenset({"date", "threshold", "list-of-things"})
 """The roles of numbers that are part of the words that say what the next number is of: 亿元以上项目20个."""
 
 
-def _grown_to(candidate: Candidate, text: str, item: _Item) -> bool:
+def _grown_to(candidate: Candidate, text: str, item: Item) -> bool:
     """True where an amount is what a growth before it led to: climbed 18.8 percent to 13.86 million TEUs."""
     growth = (candidate.number.start, candidate.end)
     is_growth = candidate.role in {"growth", "change"}
     return is_growth and between_numbers.leads_to(text, candidate.sentence, growth, item.number.start)
 
 
-def _of_list(item: _Item, lead: int, sentence: int, nouns: tuple[tuple[int, int], ...]) -> Candidate:
-    if item.role == "amount":
-        return Candidate(item.number, "amount", lead, sentence, item.number.end, nouns=nouns)
-    candidate = _alone(item, lead, sentence)
-    candidate.nouns = nouns
-    return candidate
-
-
-def _alone(item: _Item, lead: int, sentence: int) -> Candidate:
-    role: FigureRole = "points"
-    if item.role in {"growth", "share", "change"}:
-        role = cast("FigureRole", item.role)
-    return Candidate(item.number, role, lead, sentence, item.number.end, {role: item.number})
-
-
-_MOST_LISTED: Final = 100
 _IN_POINTS: Final = re.compile(r"(?:率|比重|占比)[^,，。]{0,6}$")
-
-
-def _listed(text: str, items: Sequence[_Item], index: int) -> list[_Item]:
-    """The numbers of one role that stand in a list from here on, at most ``_MOST_LISTED``: 32%、144%."""
-    run = [items[index]]
-    for item in items[index + 1 : index + _MOST_LISTED]:
-        gap = text[run[-1].number.end : item.number.start]
-        if item.role != run[0].role or not listed_nouns.IN_A_LIST.fullmatch(gap):
-            break
-        run.append(item)
-    return run
-
-
-def _give(candidate: Candidate, item: _Item, others: list[NoFigure]) -> None:
-    """Make a number a part of a candidate, unless it has one of that kind, or no rate that the points could be of."""
-    role: NumberRole = item.role
-    quantity = candidate.number.quantity
-    of_a_rate = candidate.role in {"amount", "share"} and (
-        candidate.number.rate is not None or (quantity is not None and quantity.unit.dimension == "ratio")
-    )
-    is_open = role == "points" and not of_a_rate
-    if role in candidate.parts or role not in FIGURE_ROLES or is_open or (role == "change" and item.number.unit):
-        others.append(NoFigure(item.number, "comparator"))
-        return
-    candidate.parts[role] = item.number  # type: ignore[index]
-    candidate.end = max(candidate.end, item.number.end)
 
 
 def in_order(candidates: Sequence[Candidate]) -> Iterator[Candidate]:

@@ -1,0 +1,41 @@
+"""The rates that a sentence begins with → those that belong to the amount of the sentence before it: It fell 5%."""
+
+from collections.abc import Sequence
+
+from indicators.curate.recognition.candidates import between_numbers, listed_nouns
+from indicators.curate.recognition.candidates.candidate import Candidate, NoFigure
+from indicators.curate.recognition.candidates.items import Item, give, run_from
+
+
+def goes_on(
+    text: str, start: int, items: Sequence[Item], candidates: Sequence[Candidate], others: list[NoFigure]
+) -> int:
+    """How many rates a sentence begins with of the one amount of that before it: The figure fell 8.4 percent."""
+    if not items or not candidates or items[0].role not in {"growth", "share", "completion"}:
+        return 0
+    last = candidates[-1]
+    is_list = len(run_from(text, items, 0)) > 1
+    if (
+        text[start - 1 : start] in {";", "；"}
+        and not is_list
+        and last.role == "amount"
+        and items[0].role not in last.parts
+    ):
+        before = text[max(start, items[0].number.start - listed_nouns.LONGEST_WORDS) : items[0].number.start]
+        if last.end > start - listed_nouns.LONGEST_WORDS and not between_numbers.has_new_noun(before, items[0].role):
+            give(last, items[0], others)  # 民营企业出口8亿元,增长13%;占出口总值的38%
+            return 1
+    alone = len(candidates) < 2 or candidates[-2].sentence != last.sentence
+    near = (
+        start - last.number.end < listed_nouns.LONGEST_WORDS
+        and last.role == "amount"
+        and items[0].role not in last.parts
+    )
+    same = between_numbers.THE_SAME.fullmatch(text, start, items[0].number.start) if alone and near else None
+    if same is None or (same["noun"] and same["noun"] not in text[last.sentence : last.number.start]):
+        return 0
+    give(last, items[0], others)
+    if [item.role for item in items[1:]] in (["share"], ["completion"]) and items[1].role not in last.parts:
+        give(last, items[1], others)  # This represents a 5 percent rise and makes up 38 percent of the budget
+        return 2
+    return 1

@@ -1,0 +1,69 @@
+"""A number of a sentence with its role → a candidate of its own, a part of another one, or the first of a list."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final, cast
+
+from indicators.curate.recognition.candidates import listed_nouns
+from indicators.curate.recognition.candidates.candidate import Candidate, NoFigure
+from indicators.curate.recognition.candidates.roles import FIGURE_ROLES, FigureRole, NumberRole
+from indicators.curate.recognition.text.scanning import ScannedNumber
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """A number with its role."""
+
+    number: ScannedNumber
+    role: NumberRole
+
+    @property
+    def span(self) -> tuple[int, int]:
+        """Where the number begins and ends."""
+        return self.number.start, self.number.end
+
+
+def of_list(item: Item, lead: int, sentence: int, nouns: tuple[tuple[int, int], ...]) -> Candidate:
+    """The candidate of a number of a list, of whose nouns the places are known."""
+    if item.role == "amount":
+        return Candidate(item.number, "amount", lead, sentence, item.number.end, nouns=nouns)
+    candidate = alone(item, lead, sentence)
+    candidate.nouns = nouns
+    return candidate
+
+
+def alone(item: Item, lead: int, sentence: int) -> Candidate:
+    """The candidate of a rate or a change without an amount."""
+    role: FigureRole = "points"
+    if item.role in {"growth", "share", "change"}:
+        role = cast("FigureRole", item.role)
+    return Candidate(item.number, role, lead, sentence, item.number.end, {role: item.number})
+
+
+_MOST_LISTED: Final = 100
+
+
+def run_from(text: str, items: Sequence[Item], index: int) -> list[Item]:
+    """The numbers of one role that stand in a list from here on, at most ``_MOST_LISTED``: 32%、144%."""
+    run = [items[index]]
+    for item in items[index + 1 : index + _MOST_LISTED]:
+        gap = text[run[-1].number.end : item.number.start]
+        if item.role != run[0].role or not listed_nouns.IN_A_LIST.fullmatch(gap):
+            break
+        run.append(item)
+    return run
+
+
+def give(candidate: Candidate, item: Item, others: list[NoFigure]) -> None:
+    """Make a number a part of a candidate, unless it has one of that kind, or no rate that the points could be of."""
+    role: NumberRole = item.role
+    quantity = candidate.number.quantity
+    of_a_rate = candidate.role in {"amount", "share"} and (
+        candidate.number.rate is not None or (quantity is not None and quantity.unit.dimension == "ratio")
+    )
+    is_open = role == "points" and not of_a_rate
+    if role in candidate.parts or role not in FIGURE_ROLES or is_open or (role == "change" and item.number.unit):
+        others.append(NoFigure(item.number, "comparator"))
+        return
+    candidate.parts[role] = item.number  # type: ignore[index]
+    candidate.end = max(candidate.end, item.number.end)
