@@ -216,6 +216,7 @@ def _new_figure(reader: Reader, figure: DraftFigure, proposal: GroundedProposal,
     if "metric" in ids:
         kind = FigureKind(ids["metric"], ids.get("sector", figure.sector), ids.get("group", figure.group))
         changes |= _with_metric(reader, figure, Choice(kind, 0.0, ""), 0)
+        changes["period"] = changes["choice_periods"][0] or figure.period
     if "period" in ids:
         changes |= {"period": periods.parse(ids["period"]), "period_words": ""}
     for role, part in figure.parts():
