@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from itertools import pairwise
 from typing import Final, cast
 
@@ -11,6 +12,7 @@ from indicators.curate.recognition.candidates.going_on import goes_on
 from indicators.curate.recognition.candidates.items import Item, alone, give, of_list, run_from
 from indicators.curate.recognition.candidates.listed_years import years_of
 from indicators.curate.recognition.candidates.roles import FIGURE_ROLES, ROSE_TO, NoFigureReason, NumberRole
+from indicators.curate.recognition.candidates.told_again import NEXT_GROWTH
 from indicators.curate.recognition.candidates.wholes_told import part_behind
 from indicators.curate.recognition.text.scanning import ScannedNumber
 
@@ -271,6 +273,23 @@ class _Sentence:
         own_share = item.role == "share" and between_numbers.is_own_share(gap, is_money=is_money)
         return own_share or not between_numbers.has_new_noun(gap, item.role)
 
+    def _is_next_growth(self, item: Item) -> bool:
+        """True of a growth in a list of months or places behind another one: up 5% in May and 6% in June."""
+        before = self.own[-1].parts.get("growth")
+        return (
+            item.role == "growth"
+            and before is not None
+            and NEXT_GROWTH.fullmatch(self.text, before.end, item.number.start) is not None
+        )
+
+    def _in_the_same_way(self, item: Item) -> Item:
+        """A growth with the way of the one before it."""
+        before = self.own[-1].parts["growth"].rate
+        rate = item.number.rate
+        if before is None or rate is None:
+            return item
+        return replace(item, number=replace(item.number, rate=replace(rate, ways=before.ways)))
+
     def _rate(self, item: Item, behind: Sequence[Item]) -> None:
         before = self._words(self.lead, item)
         if item.role in {"growth", "change"} and behind and self._leads_to(item, behind[0]):
@@ -280,6 +299,8 @@ class _Sentence:
         elif self.own and self.own[-1].role == "amount" and self._is_told_behind(self.own[-1], item):
             self.own[-1].nouns = ((self.own[-1].end, item.number.start),)
             give(self.own[-1], item, self.others)
+        elif self.own and self._is_next_growth(item):
+            self.own.append(alone(self._in_the_same_way(item), self.own[-1].lead, self.start))
         elif self.own and self._is_of_the_last(item):
             give(self.own[-1], item, self.others)
         elif self._is_alone(item, before):

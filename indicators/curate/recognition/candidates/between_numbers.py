@@ -11,7 +11,7 @@ _LEADS_TO: Final = re.compile(
     r"|(?:over|on|than|against|compared (?:with|to)) (?:an?|the|that|last|its) [a-z][a-z0-9 '-]{2,50}?"
     r"(?=,? (?:to|reaching|hitting) )"
     r"|(?:in|over|during) (?:(?:the|this)(?: [a-z]+){1,3}|[A-Z][a-z]+(?: [0-9]{4})?)"
-    r"|in (?:(?:the|its|their) )?[a-z][a-z' -]{3,60}?(?=,? (?:to|reaching|with|in|during) )"
+    r"|in (?:(?:the|its|their) )?[a-z][a-z' -]{3,60}?(?=,? (?:to|reaching|with|in|during|which) )"
     r"|and [0-9.]{1,6}(?: ?%| per ?cent) (?:month|quarter)[- ]on[- ](?:month|quarter)"
     r"|(?:increase|rise|jump|surge|decline|drop|fall) (?:brought|pushed|took|lifted|sent)"
     r" [a-z][a-z' -]{3,50}?(?= to )"
@@ -21,6 +21,7 @@ _LEADS_TO: Final = re.compile(
     r"|(?:\)|,),? (?:reached|hit|totall?ed|stood at|came to|amounted to|was|were|topped|exceeded|surpassed)"
     r"|, with (?:the|its) (?:[a-z]+ ){0,2}(?:volume|value|total|figure|amount|number) "
     r"(?:totall?ing|reaching|hitting|at|standing at)"
+    r"|,? which (?:totall?ed|reached|hit|stood at|came to|amounted to|was worth)"
     r"|,? (?:and (?:came in at|came to|amounted to|stood at|reached|hit|totall?ed)|totall?ing|amounting to)) ?"
     r"|[,，]?(?:达到?|至|增至|升至)"
 )
@@ -57,8 +58,8 @@ THE_SAME: Final = re.compile(
     r"|(?:The|This|That|Such)(?: [a-z-]+){0,2} (?P<noun>[a-z]{4,}))"
     rf" (?:also )?(?:(?:{_MEANS}|made up|accounts? for|accounted for|equals|equall?ed|amount(?:s|ed) to|constitute[sd]"
     rf"|comprise[sd]|took up|contribute[sd]) {_A_RISE_OF}"
-    r"|(?:increased|rose|grew|climbed|surged|jumped|expanded|decreased|declined|fell|dropped"
-    r"|shrank|went up|went down) (?:by )?)"
+    r"|(?:ha[sd] )?(?:increased|rose|risen|grew|grown|climbed|surged|jumped|expanded"
+    r"|decreased|declined|fell|fallen|dropped|shrank|went up|went down) (?:by )?)"
 )
 """What stands before a rate of the amount that the sentence before told of."""
 
@@ -183,7 +184,7 @@ def has_noun(words: str) -> bool:
 
 
 _WHAT_IT_IS_OF: Final = re.compile(
-    r"^ (?:(?:of|in|from|for|worth of) [A-Za-z][^,.;:0-9]{2,60}"
+    r"^ (?:(?:of|in|from|for|worth of|by|at|as of|since) [A-Za-z][^,.;:0-9]{2,60}"
     r"|[^,.;:0-9]{0,50}(?<![a-z])(?:were|was|been) [^,.;:0-9]{2,60})(?=, )"
 )
 """What follows an English amount and is of it, up to a comma: 3 billion yuan in tourism revenue, up."""

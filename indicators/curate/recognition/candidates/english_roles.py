@@ -7,6 +7,7 @@ _OF_ONE: Final = re.compile(
     r"\bwho (?:now |also )?(?:owns?|grows?|plants?|earns?|farms?|runs?|rents?)(?![a-z])"
     r"|\b(?:he|she|I|we each|family|household|villager|farmer) (?:can |could |now |also |has |had )?"
     r"(?:earn|make|made|own|grow|grew|plant|sell|sold|pa(?:id|y)|rent)[a-z]* "
+    r"|\b(?:he|she|I) (?:[a-z]+ )?(?:secured|garnered|received|got|won|spent|invested|borrowed|saved)(?![a-z])"
     r"|\b(?:his|her|my) (?:own |annual |monthly )?"
     r"(?:family|income|farm|orchard|land|garden|house|shop|salary|savings)(?![a-z])"
 )
@@ -20,6 +21,7 @@ _EACH_WITH: Final = re.compile(
     r"(?:[a-z]s|which|them|each) (?:with|having|have|had|has)(?: each)? (?:an? )?"
     r"(?:annual |individual |single |fixed-asset )?"
     r"(?:investment|revenue|income|sales|output|output value|tax payments?|turnover|capacity)s?(?: each)? of $"
+    r"|(?<![a-z])each (?:with|having|worth)(?: an?)? $"
 )
 """What stands before the least that each of some things has: 21 of which have an investment of over 100 million."""
 _AND_MORE: Final = re.compile("(?:over|more than|at least|exceed(?:s|ed|ing)?|no less than|above) ", re.IGNORECASE)
@@ -27,7 +29,7 @@ _ROUND: Final = re.compile(r"\D*[125](?:,?0{1,3}){0,4}(?![0-9.,])")
 """The digits of a least amount that others are counted by: 100 million, 5,000."""
 _OF_THEM: Final = re.compile(r"\b(?:which|them|each)\b[^,]{0,40}$")
 _WITH_ANNUAL: Final = re.compile(
-    r"[a-z]s(?<!hectares)(?<!meters)(?<!metres)(?<!tons)(?<!tonnes) with (?:an )?annual [a-z -]{3,50} of $"
+    r"[a-z]s(?<!hectares)(?<!meters)(?<!metres)(?<!tons)(?<!tonnes) with (?:an )?annual [a-z -]{3,50}(?: of)? $"
 )
 
 
@@ -105,9 +107,10 @@ def is_of_each(printed: str, before: str) -> bool:
 
 
 _LEVEL_OF_A_RATE: Final = re.compile(
-    r"(?<!growth )(?<!completion )(?<!completing )(?<!increase )(?<!at a )(?<!at an )\b(?:rate|ratio|proportion"
-    r"|coverage|share)\b"
-    r"(?! of (?:growth|increase|decline|decrease))[^,.;:0-9]{0,70}? "
+    r"(?<!growth )(?<!completion )(?<!completing )(?<!increase )(?<!decline )(?<!decrease )(?<!at a )(?<!at an )"
+    r"\b(?:rate|ratio|proportion"
+    r"|coverage|share|intensity|density)\b"
+    r"(?! of (?:growth|increase|decline|decrease))[^,.;:0-9]{0,70}?(?<!nationwide) "
     r"(?:reach(?:ed|ing)?|to|at|hit|was|is|averaged|exceed(?:ed|ing)?|topp?(?:ed|ing)?)(?: (?:just|only))? $",
     re.IGNORECASE,
 )
@@ -125,6 +128,11 @@ _A_RISE_OF: Final = re.compile(
     r"(?:about |around |nearly |over )?$"
 )
 """What stands before a growth that explains the amount before it: 204 tons, a hike of 2.6 percent."""
+_RATE_OF_GROWTH: Final = re.compile(
+    r"\b(?:growth|increase|decline|decrease) rate[^,.;:0-9]{0,70} (?:was|were|is|reached|hit|stood at)(?: up to)? $",
+    re.IGNORECASE,
+)
+"""What stands before a growth that is the subject: the growth rate of exports in May was."""
 _IN_A_WORD: Final = re.compile("flat|unchanged|doubled|tripled|quadrupled|halved")
 _TO_A_NUMBER: Final = re.compile(r"[^,.;0-9]{0,40}? to (?:[a-z]+ ){0,2}(?:[A-Z]{0,4}[$¥€£]?)? ?[0-9]")
 
@@ -147,7 +155,8 @@ def is_part(words: str, after: str) -> bool:
 
 def is_rise(before: str, words: str) -> bool:
     """True of a rate that is a growth by its own words or those before it: doubled, +5%, a hike of 2.6 percent."""
-    return words[:1] == "+" or _IN_A_WORD.search(words) is not None or _A_RISE_OF.search(before) is not None
+    is_rise = _A_RISE_OF.search(before) or _RATE_OF_GROWTH.search(before)
+    return words[:1] == "+" or _IN_A_WORD.search(words) is not None or is_rise is not None
 
 
 def is_only_a_word(before: str, words: str, after: str) -> bool:

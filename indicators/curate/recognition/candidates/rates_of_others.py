@@ -66,7 +66,17 @@ _OF_OTHERS: Final = (
         r"(?:全[国省市县]|平均|同期|山东)[^,，]{0,10}$"
     ),
     re.compile(r"\(全[国省市州][^()]{0,8}$"),
-    re.compile(r"(?:above|below|faster than|higher than) the (?:national|provincial)"),
+    re.compile(r"(?:above|below|over|faster than|higher than) the (?:national|provincial)"),
+    re.compile(
+        r"(?:higher|lower|faster|slower|larger|smaller|better|more|less) than (?!(?:an? (?:year|month)|last|the (?:same"
+        r"|previous|corresponding|year)|in)(?![a-z]))[^,.;0-9]{3,60} by (?:as much as )?$"
+    ),
+    re.compile(r"nationwide (?:was|is|stood at|reached|hit) $"),
+    re.compile(
+        r"growth rates? (?:of [^,.;0-9]{2,60} )?(?:ha[sd] |have )?"
+        r"(?:increased|rose|risen|grew|climbed|fell|fallen|dropped|declined|decreased"
+        r"|narrowed|slowed)(?: by)? $"
+    ),
     re.compile(r"[比较][^,，]{0,10}(?:目标|任务|计划)(?:任务|数)?$"),
     re.compile(r"^而?(?:去年|上年|前年)同[期月](?!相?比)[^,，]{0,14}$"),
     re.compile(r"(?:恢复|相当于|达)[^,，]{0,4}(?:[0-9]{4}年|去年|上年|疫情前)[^,，]{0,8}的$"),
@@ -94,4 +104,13 @@ _OTHERS_AFTER: Final = re.compile(
     r"|growth)s?)|that|those)"
     r"(?![a-z])"
 )
+IS_MORE_THAN_OTHERS: Final = re.compile(
+    r" (?:more|less|fewer|higher|lower|larger|smaller) than "
+    r"(?:the (?:national|provincial|world|average|mean)|that of|those of)"
+)
+"""What stands behind an amount by which one is ahead of another: 24 kilograms more than the national average."""
+AS_MUCH_BY: Final = re.compile(
+    r",? and (?:(?:that |those )?of|the) (?:(?!rose|gr[eo]w|increas|fell|declin|decreas|dropp)[^,.;:0-9\n]){2,40} by "
+)
+"""What stands between two rates by which one is ahead of others: than in A by 3 percent and in B by 4 percent."""
 _OF_OTHERS_BEHIND: Final = (_OF_THE_PAST, _YEAR_BY_YEAR, _OVER_A_MONTH, _OTHERS_AFTER)

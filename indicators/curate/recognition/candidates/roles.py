@@ -7,9 +7,14 @@ from typing import Final, Literal, NamedTuple, get_args
 
 from indicators.analysis.printed_rates import PrintedRate
 from indicators.curate.recognition.candidates import english_roles
-from indicators.curate.recognition.candidates.rates_of_others import THAN_OTHERS, is_of_others
+from indicators.curate.recognition.candidates.rates_of_others import (
+    AS_MUCH_BY,
+    IS_MORE_THAN_OTHERS,
+    THAN_OTHERS,
+    is_of_others,
+)
 from indicators.curate.recognition.candidates.things_meant import says_which
-from indicators.curate.recognition.candidates.told_again import as_before, is_money
+from indicators.curate.recognition.candidates.told_again import NEXT_GROWTH, as_before, is_money
 from indicators.curate.recognition.candidates.uncounted import criteria, is_idiom, is_size, why_uncounted
 from indicators.curate.recognition.text.scanning import ScannedNumber
 from indicators.curate.recognition.text.times import TimeExpression
@@ -55,14 +60,28 @@ def roles(text: str, numbers: Sequence[ScannedNumber], times: Sequence[TimeExpre
             role = "change"  # 分别削减3013吨和1498吨
         elif role == "growth" and _is_against_another_year(text, number, times[max(index - _MOST_NEAR, 0) : index]):
             role = "comparator"
-        elif last is not None and role == "amount":
-            role = as_before(text, *last, number) or role
-        elif role == "growth" and last is not None and last[1] == "comparator" and number.rate and number.rate.bare:
-            role = "comparator"  # 较2019年分别增长31%、12%
+        elif last is not None:
+            role = _by_the_one_before(text, last, role, number)
         if role in FIGURE_ROLES and of_kinds[0] <= number.core:
             role = "threshold"
         before, last = number if role == "base" else None, (number, role)
         yield role
+
+
+def _by_the_one_before(
+    text: str, last: tuple[ScannedNumber, NumberRole], role: NumberRole, number: ScannedNumber
+) -> NumberRole:
+    """The role of a number beside another one, of which the role is known: in A 5 percent and in B 6 percent."""
+    before, role_before = last
+    if role == "amount":
+        role = as_before(text, before, role_before, number) or role
+    if number.rate is None or before.rate is None or role not in {"amount", "growth", "share"}:
+        return role
+    if role_before == "comparator":
+        is_as_well = (role == "growth" and number.rate.bare) or AS_MUCH_BY.fullmatch(text, before.end, number.start)
+        return "comparator" if is_as_well else role  # 较2019年分别增长31%、12%
+    is_next = role_before == "growth" and NEXT_GROWTH.fullmatch(text, before.end, number.start)
+    return "growth" if is_next else role
 
 
 _NOWHERE: Final = (sys.maxsize, sys.maxsize)
@@ -119,7 +138,7 @@ def _of_one_thing(number: ScannedNumber, clause: Clause) -> NoFigureReason | Non
     """Why a number is of one thing, a person or a day, as a size, a price and a temperature are; else None."""
     unit = number.quantity.unit if number.quantity else None
     printed = number.quantity.printed if number.quantity else ""
-    if clause.before.isascii() and english_roles.is_of_one(clause.sentence, clause.after):
+    if _HAN.search(clause.before) is None and english_roles.is_of_one(clause.sentence, clause.after):
         return "one-thing"
     if _ONE_HOUSEHOLD.search(clause.sentence) or _PRICE.search(clause.before) or _PRICE_AFTER.match(clause.after):
         return "one-thing"
@@ -135,6 +154,7 @@ def _of_one_thing(number: ScannedNumber, clause: Clause) -> NoFigureReason | Non
     return "list-of-things" if unit == "copies" and _HANDED_OUT.search(clause.before) else None
 
 
+_HAN: Final = re.compile("[\u4e00-\u9fff]")
 _ONE_HOUSEHOLD: Final = re.compile(
     "(?:(?<!其)他|她|我|自|老[\u4e00-\u9fff])家(?!企业|公司|电|具)|(?<![国大专人商厂独0-9])家里"
 )
@@ -176,8 +196,14 @@ _BEFORE: Final[tuple[tuple[re.Pattern[str], NoFigureReason], ...]] = (
     ),  # 高出邻市200亿元
     (re.compile(r"几$"), "unreadable"),  # 几十家
     (THAN_OTHERS, "comparator"),
+    (
+        re.compile(r"(?<![a-z])equivalent to [^,.;0-9]{3,80} of $"),
+        "comparator",
+    ),  # the yearly use of 3 million households
     (re.compile(r"\b(?:per|every) $"), "base"),
     (re.compile(r"(?:距离?|相距|车程)[^,。]{0,12}$"), "distance"),
+    (re.compile(r"(?<![A-Z])[A-Za-z]{3,}-$"), "name"),  # COVID-19
+    (re.compile(r"(?<![a-z])[Tt]he first $"), "list-of-things"),
     (re.compile(r"[前末]$"), "rank"),
     (re.compile(r"(?:为期|历时|用时|连续|时长|最近|在近)$"), "duration"),
     (re.compile(r"(?:(?<!to )(?<!could )(?<!will )(?<!would )\b[Tt]op|Fortune(?: Global)?|Global) $"), "name"),
@@ -188,6 +214,8 @@ _AFTER: Final[tuple[tuple[re.Pattern[str], NoFigureReason], ...]] = (
     (re.compile(r"年?(?:以来|来|间|内)?(?:新高|最[高好快])"), "rank"),
     (re.compile(rf"(?:{_TIMES})(?:来|间|内|以来|后|前|多|的|期|左右|[,，。、;时])"), "duration"),
     (re.compile(r" ?(?:years?(?![- ](?:on|over)[- ]year)|months?|weeks?|minutes?|hours?)(?![a-z])"), "duration"),
+    (IS_MORE_THAN_OTHERS, "comparator"),
+    (re.compile(r" (?:to the |due )?(?:north|south|east|west)[a-z]* (?:of|from)(?![a-z])"), "distance"),
     (re.compile("全会|全体会议|常委会|代表大会|党代会"), "ordinal"),
     (re.compile("号(?:窗口|楼|院|门)"), "address"),
     (re.compile("号(?:车间|泊位|机组|厂房)"), "ordinal"),
@@ -316,11 +344,14 @@ def _is_duration(unit: Unit, clause: Clause) -> bool:
 
 
 _AGE: Final = re.compile("(?:寿命|(?:人口|居民)[^,，]{0,6}年龄)[^,，]{0,4}$")
-_BASE: Final = re.compile(rf"[从由较比](?:(?:(?!{_NOW})[^,，]){{0,12}}的)?$|(?:from|than) $")
+_BASE: Final = re.compile(
+    rf"[从由较比](?:(?:(?!{_NOW})[^,，]){{0,12}}的)?$"
+    r"|(?:from|than|(?:compared (?:with|to)|close to|against)(?: the)?) $"
+)
 _A_YEAR_BEFORE: Final = re.compile("^而?(?:去年|上年|前年)同[期月](?!相?比)[^,，增减多少升降]{0,14}$")
 """What stands before the number of a year before: 去年同期为98亿元."""
 _MEASURE_IN_BRACKETS: Final = re.compile(
-    r"[0-9][0-9.,]* ?(?:[a-z-]+ ){0,2}[a-z²³]+ ?\((?:about |around |or )?$", re.IGNORECASE
+    r"(?<![a-z])per [a-z]+ ?\($|[0-9][0-9.,]* ?(?:[a-z-]+ ){0,2}[a-z²³]+ ?\((?:about |around |or )?$", re.IGNORECASE
 )
 _DAYS_COUNTED: Final = re.compile(r"(?<!耗)天数|优良|达标|日照时|工作日|days with|good air")
 _MORE_ADDED: Final = re.compile("(?:新增|净增|增加)[^,，。;；]{2,30}[,，](?:同比|[比较](?:上年|去年)同期)[多少]增加?$")

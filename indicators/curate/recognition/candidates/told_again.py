@@ -7,6 +7,16 @@ from indicators.curate.recognition.text.scanning import ScannedNumber
 
 _RateRole = Literal["growth", "share", "points", "completion"]
 _RATE_ROLES: Final = frozenset({"growth", "share", "points", "completion"})
+_MONTHS: Final = (
+    "January|February|March|April|May|June|July|August|September|October|November|December|(?:19|20)[0-9]{2}"
+)
+NEXT_GROWTH: Final = re.compile(
+    rf" in (?:{_MONTHS})(?:,| and|, and) "
+    r"|(?:,| and|, and) (?:the )?[A-Z][A-Za-z'’-]*"
+    r"(?: (?!(?:was|were|is|are|to|at|of|with|by|accounts?|accounted|made|makes|took|rate|ratio|reached|only)(?![a-z]))"
+    r"[A-Za-z'’-]+){0,5} "
+)
+"""What stands between two growths of a list of months or of places: in May and; , and Wulian county."""
 _IN_BRACKETS: Final = re.compile(r"(?P<unknown> [a-z]+ yuan)? ?[(\[](?:约合?|or |equivalent to )?")
 _EQUAL: Final = re.compile(",? (?:or|equivalent to|equal to|the equivalent of) ")
 _MILLIONS: Final = re.compile("illion$")

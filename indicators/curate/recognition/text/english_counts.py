@@ -66,7 +66,7 @@ _OPEN: Final = re.compile(
 )
 """Any noun in the plural behind a number of many: 40,000 5G base stations, 40.9 billion parcels."""
 _NOT_COUNTED: Final = re.compile(
-    r"countries|regions|nations|economies|cities|provinces|counties|times|points|degrees|kinds|types|varieties|categories"
+    r"measures|policies|rules|countries|regions|nations|economies|cities|provinces|counties|times|points|degrees|kinds|types|varieties|categories"
     r"|words|pages|years|quarters|decades|months|weeks|days|hours|minutes|seconds|steps|others|thousands|millions|billions|series"
     r"|miles|feet|inches|pounds|dollars|cents|euros|pesos|rupees|equivalents|ones|records|levels|news|industries|sectors|fields|areas|departments|members|places"
 )

@@ -1,0 +1,61 @@
+"""English growths of months, of places and of several amounts, and what is no growth, made up for these tests."""
+
+import pytest
+
+from tests.curate.recognition.test_reading import amounts, figures
+
+
+def growths(text: str) -> list[tuple[str, str]]:
+    return [(figure.text, figure.growth.words) for figure in figures(text) if figure.growth]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("The decline rate in trade was 31.1 percent in January, 19.2 percent in February and 8.3 percent in March.",
+         [("", "-31.1 percent"), ("", "-19.2 percent"), ("", "-8.3 percent")]),
+        ("Retail sales in the Donggang district grew by 30.6%, Lanshan district 16.4%, and Wulian county 9.4%.",
+         [("", "30.6%"), ("", "16.4%"), ("", "9.4%")]),
+        ("The increase rate for sales of tea was 48.7%.", [("", "48.7%")]),
+        ("The town reported a 93.6-percent growth in trade volume which totaled US$2.79 billion.",
+         [("US$2.79 billion", "93.6-percent")]),
+        ("The trade of Wulian reached 31.4 billion yuan. This figure has decreased by 18.5%.",
+         [("31.4 billion yuan", "-18.5%")]),
+        ("The trade of Wulian reached 31.4 billion yuan by the end of March, increased by 8.2 percent.",
+         [("31.4 billion yuan", "8.2 percent")]),
+    ],
+)  # fmt: skip
+def test_a_growth_is_of_what_its_words_and_those_before_it_say(text: str, told: list[tuple[str, str]]) -> None:
+    assert growths(text) == told
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("The growth is higher than that of the provincial level by 7.52%.", "7.52%"),
+        ("Exports of Wulian grew faster than those of Lanshan by 7.5%, and of Donggang by 16.2%.", "16.2%"),
+        ("The bad-loan ratio nationwide was 1.04 percent.", "1.04 percent"),
+        ("The growth rate of exports increased by 90 percent.", "90 percent"),
+        ("Industry grew by 8 percent, over the national average rate of 3 percent.", "3 percent"),
+        ("Wulian yielded 24.7 kilograms more than the national average.", "24.7 kilograms"),
+        ("Output reached 22.2 billion yuan, close to the 23.5 billion yuan of last year.", "23.5 billion yuan"),
+        (
+            "The power is equivalent to the annual electricity consumption of 35 million households.",
+            "35 million households",
+        ),
+        ("Wulian has a port about 120 kilometers to the southeast of Rizhao.", "about 120 kilometers"),
+        ("The output value of the first 60 enterprises rose.", "60 enterprises"),
+        ("The output value of firms with annual revenue exceeding 20 million yuan rose.", "exceeding 20 million yuan"),
+        ("It attracted 12 projects, each with over 100 million yuan in investment.", "over 100 million yuan"),
+        ("“I secured a grant of 250,000 yuan,” he said.", "250,000 yuan"),
+        ("The county took 31 policy measures.", "31"),
+        ("They got over COVID-19 visitors said.", "19"),
+    ],
+)
+def test_what_is_compared_with_others_or_only_says_which_is_no_figure(text: str, number: str) -> None:
+    assert number not in amounts(text)
+    assert number not in [part.words for figure in figures(text) for _, part in figure.parts()]
+
+
+def test_a_growth_behind_one_that_is_none_may_be_one() -> None:
+    assert growths("Prices of goods remained flat and the output of tea rose by 0.7 percent.") == [("", "0.7 percent")]
