@@ -309,9 +309,16 @@ def when_new(
         return dates.periods(candidate, [kind], nature)[kind]
     kind = nouns.kind_of(nouns.before(own), own, is_rate=quantity is None)
     period, time = dates.periods(candidate, [kind], nature)[kind]
-    if time and time.period and time.use == "moment" and is_count and not nouns.is_new(own):
+    is_moment = time is not None and time.use == "moment" and not _is_of_another(dates, candidate, time)
+    if time and time.period and is_moment and is_count and not nouns.is_new(own):
         period = time.period.moment()  # 截至2021年底,孵化器118家
     return period, time
+
+
+def _is_of_another(dates: DatedText, candidate: Candidate, time: TimeExpression) -> bool:
+    """True of the end of a year in a sentence before, which says when something else was counted: 年末失业率2%."""
+    is_alone = dates.text[time.start : time.end] in {"年末", "年底"}
+    return is_alone and time.start < min(candidate.sentence, dates.sentence(candidate.number.start))
 
 
 def with_new_metric(why: Sequence[str], period: Period | None, region: str) -> tuple[Sure, tuple[str, ...]]:

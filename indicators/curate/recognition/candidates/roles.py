@@ -224,6 +224,12 @@ _AFTER: Final[tuple[tuple[re.Pattern[str], NoFigureReason], ...]] = (
     (re.compile(r"(?:st|nd|rd|th)(?![a-z])"), "ordinal"),
     (re.compile(r"[”’\"》]|[+＋:：/][0-9]|-[0-9]{5,}"), "name"),
     (
+        re.compile(
+            r"[\u4e00-\u9fff]{1,6}[”\"](?:活动|行动|竞赛|工程|计划|战略|机制|模式|大会|办公室|方案|要求|系列|专项)"
+        ),
+        "name",
+    ),
+    (
         re.compile(r",? (?:or|and) (?:more|above|over|higher)(?![a-z])| (?:each|apiece)(?![a-z])"),
         "threshold",
     ),
@@ -284,7 +290,7 @@ ROSE_TO: Final = re.compile(f"{_ROSE_TO}|{_NOW}")
 _TO_A_LEVEL: Final = re.compile(f"[从由][^,，]{{2,24}}%{_ROSE_TO}(?:[0-9]{{4}}年的?)?$")
 _SHARE_OF_IT: Final = re.compile(f"(?<!占)占比[^,，占]{{0,8}}[从由][^,，占]{{2,24}}%{_ROSE_TO}(?:[0-9]{{4}}年的?)?$")
 """What stands before the share to which one rose, where no words say of what it is a share."""
-_PART_OF_ALL: Final = re.compile("(?:(?:增长|盈利|亏损|开工|覆盖|受益)面|存贷比)(?:已?达到?|为|是)?$")
+_PART_OF_ALL: Final = re.compile("(?:(?:增长|盈利|亏损|开工|覆盖|受益)面|存贷比|贡献率)(?:已?达到?|为|是)?$")
 """What stands before the share of things that grew, which is no growth: 28个行业增长,增长面为68%."""
 _CAME_TO: Final = re.compile("(?:上升|提高|提升|走高|攀升|下降|降低|回落|走低|升|降)[为到至](?:[0-9]{4}年的?)?$")
 _OF_A_RATE: Final = re.compile("(?<!增长)(?:率|比重|比例|占比)(?!先)")
@@ -322,7 +328,8 @@ def _role_of_amount(number: ScannedNumber, clause: Clause) -> NumberRole:
     if says_which(printed, clause.before, clause.after):
         return "threshold"
     is_range = number.quantity is not None and number.quantity.qualifier == "between"
-    if (_BASE.search(clause.before) and not is_range) or _A_YEAR_BEFORE.search(clause.before):
+    is_before = _A_YEAR_BEFORE.search(clause.before) or _THE_LAST_TIME.search(clause.before)
+    if (_BASE.search(clause.before) and not is_range) or is_before or _TIMES_OF.match(clause.after):
         return "base"
     unit = number.quantity.unit if number.quantity else None
     if unit is not None and not is_money(number) and _MEASURE_IN_BRACKETS.search(clause.before):
@@ -350,6 +357,10 @@ _BASE: Final = re.compile(
 )
 _A_YEAR_BEFORE: Final = re.compile("^而?(?:去年|上年|前年)同[期月](?!相?比)[^,，增减多少升降]{0,14}$")
 """What stands before the number of a year before: 去年同期为98亿元."""
+_THE_LAST_TIME: Final = re.compile("继(?:上年|去年|前年|[0-9]{4}年)[^,，]{0,12}$")
+"""What stands before a number of an earlier year that is told again: 这是继2007年突破百亿元后."""
+_TIMES_OF: Final = re.compile("的[0-9.]{1,8}倍")
+"""What stands behind a number of which another one is a multiple: 是“十五”时期20亿元的2.6倍."""
 _MEASURE_IN_BRACKETS: Final = re.compile(
     r"(?<![a-z])per [a-z]+ ?\($|[0-9][0-9.,]* ?(?:[a-z-]+ ){0,2}[a-z²³]+ ?\((?:about |around |or )?$", re.IGNORECASE
 )
@@ -358,7 +369,7 @@ _MORE_ADDED: Final = re.compile("(?:新增|净增|增加)[^,，。;；]{2,30}[,�
 """What stands before how much more was added than a year earlier: 新增贷款201亿元,同比多增173亿元."""
 _CHANGE: Final = re.compile(
     r"(?:存款|贷款)(?:余额)?新增$|(?:削减|压减|减排)了?$|"
-    r"(?:[比较](?:上年|去年|年初|同期)[^,，]{0,8}|同比|净)(?:增加|减少|增长|下降|[增减][收产支利]|[增减多少])了?$"
+    r"(?:[比较](?:上年|去年|年初|同期|[0-9]{4}年)[^,，]{0,8}|同比|净)(?:增加|减少|增长|下降|[增减][收产支利]|[增减多少])了?$"
     r"|(?:增加|减少|多出)了?$|^(?:[增减][收支利产]|净[增减]|[多少][收支])了?$"
     r"|(?<!t[ao]k[ei]ng )(?<!take )(?<!took )(?<!takes )(?<!taken )(?<!made )(?<!makes )(?<!making )(?<!make )"
     r"\b(?:up|down|(?:up|down) by|(?:increase|rise|gain|growth|decrease|decline|drop|fall|reduction) of"

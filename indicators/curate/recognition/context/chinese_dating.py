@@ -38,6 +38,14 @@ def is_of_a_holiday(timed: TimedText, time: TimeExpression | None) -> bool:
     return time is not None and timed.text[time.start].isdecimal() and bool(_HOLIDAY.match(timed.text, time.end))
 
 
+def is_of_the_year_that_ends(timed: TimedText, candidate: Candidate) -> bool:
+    """True of what an article of December tells of a plan or an output of the year: 提前实现年度目标,其中…."""
+    place = candidate.number.start
+    first = max(timed.paragraph(place), place - LONGEST_SENTENCE)
+    is_late = timed.published is not None and timed.published.end.month == _DECEMBER
+    return is_late and _IN_THE_YEAR.search(timed.text, first, place) is not None
+
+
 def is_to_date(timed: TimedText, time: TimeExpression, candidate: Candidate, kind: str) -> bool:
     """True of a number that is counted from the beginning of the year up to a time."""
     if kind == "rate":
@@ -122,7 +130,11 @@ def without_today(timed: TimedText, times: list[TimeExpression]) -> list[TimeExp
 
 def is_in_list_of_targets(timed: TimedText, place: int) -> bool:
     """True of a number in a list of targets: 预期目标是:生产总值增长6%,…."""
-    if _TARGETS.search(timed.text, timed.sentence(place), place):
+    sentence = timed.sentence(place)
+    if _TARGETS.search(timed.text, sentence, place):
+        return True
+    aims = _AIMS.search(timed.text, sentence, place)
+    if aims and _NO_TARGET.search(timed.text, aims.end(), place) is None:
         return True
     first = max(place - _LONGEST_LIST, 0)
     start = max(timed.paragraph(place), first)
@@ -151,7 +163,13 @@ _OF_WHICH: Final = ("其中", "其中,", "其中:")
 _BY_THE_YEAR: Final = re.compile(
     r"(?<![0-9今去上本当半全前往两三五十])年(?:货物|集装箱|旅客)?(?:吞吐量|产量|产值|销售额|销售收入|营业额|营业收入|发电量)"
 )
+_IN_THE_YEAR: Final = re.compile(
+    rf"(?:提前|全面|超额)?(?:实现|完成)[^,，。;；]{{0,12}}年度(?:任务)?目标|{_BY_THE_YEAR.pattern}"
+)
+_DECEMBER: Final = 12
 _TARGETS: Final = re.compile(r"目标(?:任务)?(?:[是为]|如下)?[:：]")
+_AIMS: Final = re.compile("(?:预期|增长|发展|奋斗|工作|主要)目标(?:任务)?(?:[是为]|包括)")
+"""What stands before the targets of a sentence: 今年的预期目标是生产总值增长6%,…."""
 _LINES_OF_TARGETS: Final = re.compile(r"(?:(?<=\n)|^)[^\n。,]{0,24}目标(?:任务)?(?:[是为]|如下)?[:：]?\n")
 """A line that says that those below it are targets."""
 _LONGEST_LIST: Final = 600

@@ -65,7 +65,8 @@ class DatedText(TimedText):
                 if told_before and self._is_planned(candidate, nature) and self._was_over(period):
                     return self._assumed("flow", nature), None  # what is planned is not of the year last told of
                 return chinese_dating.of_all(self, period, scope[-1], candidate, kind), scope[-1]
-        return self._assumed(kind, nature), None
+        of_the_year = kind == "flow" and chinese_dating.is_of_the_year_that_ends(self, candidate)
+        return self._assumed(kind, "expected" if of_the_year else nature), None
 
     def _is_planned(self, candidate: Candidate, nature: Nature) -> bool:
         """True of what is to come: Chinese reports of a year expect (预计) what that year was, and not the next one."""
@@ -166,6 +167,7 @@ class DatedText(TimedText):
     def _of_a_bulletin(self) -> Sequence[TimeExpression]:
         """The year of an article that tells of nothing else, as the bulletin of a year does; else nothing."""
         times = [(time, time.period) for time in self.times if time.use != "base" and time.period]
+        times = [(time, period) for time, period in times if period != self.published]
         latest = max((period.end.year for _, period in times), default=0)
         whole = [time for time, period in times if period.kind == "year" and period.end.year == latest]
         return whole[-1:] if all(self.is_over(time) for time, _ in times) else []
@@ -246,7 +248,9 @@ def _latest_stretches(over: Iterable[TimeExpression]) -> list[TimeExpression]:
     return [*latest, *latest[:1]]
 
 
-_OF_THE_YEAR: Final = re.compile(r"(?:年度|全年|今年|年)(?:的)?(?:投资|完成|建设|工作)?(?:计划|目标|任务)")
+_OF_THE_YEAR: Final = re.compile(
+    r"(?:年度|全年|今年|年)(?:的)?(?:投资|完成|建设|工作)?(?:计划|目标|任务)|完成(?:年初|年度)?预算(?:数|任务)?$"
+)
 _FEW: Final = 5
 _LONGEST_HEADLINE: Final = 160
 _JOINT: Final = re.compile(" ?(?:[、和与及]|以及| and ) ?")

@@ -78,6 +78,7 @@ _RESULT: Final = re.compile(
 """What stands behind a time to come where a result is told of again."""
 _PROPOSES: Final = re.compile(
     '(?:报告|会议|规划|纲要|方案|意见|计划|措施)[》”"]?(?:中|还)?(?:明确)?提出'
+    "|(?:强调|指出|要求|表示)[,，:：](?:[^。\n]{0,40}[,，])?要(?=继续|坚持|聚焦|坚决|全力|打好|持续|加快|推动|推进|着力)"
     "|(?:新政|政策|办法|细则|意见|方案)[^,，。;；]{0,8}规定"
 )
 _FROM_THEN: Final = re.compile("从[^,，。;；]{2,8}(?:开始|起)")

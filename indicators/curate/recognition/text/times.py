@@ -38,7 +38,7 @@ class TimeExpression:
 
 _RISEN: Final = r"\b(?:up|down|rose|risen|grew|grown|fell|fallen|(?:increas|declin|decreas|jump|climb|dropp)(?:ed|ing))"
 _COMPARED: Final = re.compile(
-    r"(?:[比较与同]|相比|高于|低于|[Cc]ompared (?:with|to)|than|over|from)(?: the)? ?$"
+    r"(?:[比较与同继]|相比|高于|低于|[Cc]ompared (?:with|to)|than|over|from)(?: the)? ?$"
     r"|(?:same|corresponding) period (?:of time )?(?:of |in )?(?:the )?$"
     r"|(?:base|basis)(?: of comparison)? (?:in|of) (?:the )?$|(?:as|like) (?:that|those) (?:in|of|for) (?:the )?$"
     r"|(?:than|compared (?:with|to)) (?:the |those |that )?(?:[a-z]+ ){0,3}(?:in|of|for) (?:the )?$"
@@ -47,7 +47,7 @@ _COMPARED: Final = re.compile(
     r"|from (?:the |those |that )?(?:[a-z]+ ){0,2}(?:figure|level|number|volume|total|rate|value|record|amount|period"
     r"|that|those|fall|rise|decline|growth|decrease|increase)s? (?:in|of|for) (?:the )?$"
 )
-_MAY_COMPARE: Final = re.compile("[比较与同于 A-Za-z]")
+_MAY_COMPARE: Final = re.compile("[比较与同继于 A-Za-z]")
 """How what it finds ends."""
 _STRETCH: Final = re.compile(r"半年|季度|月")
 _SAME_TIME: Final = re.compile(
@@ -73,8 +73,8 @@ def find(text: str, published: Period | None) -> list[TimeExpression]:
 
 
 def _found(text: str, published: Period | None) -> Iterator[TimeExpression]:
-    known: Period | None = None
-    base_end = 0
+    known = None if published else _year_after_base(text)
+    base_end = known_start = 0
     for match in TIME.finditer(text):
         words = match["words"]
         if not _is_time(text, match):
@@ -87,7 +87,7 @@ def _found(text: str, published: Period | None) -> Iterator[TimeExpression]:
             period = periods.parse(f"{published.end:%Y-%m}") if published else None
             use = "moment"
         else:
-            planned = use == "deadline" or _TO_COME.search(text, max(match.start() - 8, 0), match.start()) is not None
+            planned = use == "deadline" or _is_to_come(text, match)
             says = (
                 _next_year
                 if words in _NEXT_YEAR
@@ -95,16 +95,39 @@ def _found(text: str, published: Period | None) -> Iterator[TimeExpression]:
                 if words in _MONTH_ALONE or _YEAR_ALONE.fullmatch(words)
                 else _period
             )
-            period = None if use == "fiscal" else says(words, published, planned=planned, known=known)
+            of_last_year = words == "全年" and _THIS_YEAR_BEFORE.fullmatch(text, known_start, match.start())
+            base = None if of_last_year else known  # 今年要抓好八件事。全年任务圆满完成
+            period = None if use == "fiscal" else says(words, published, planned=planned, known=base)
             at_end = (match["until"] or "")[:3] in _BY or words[-1] in "底末"
             if use == "deadline" and at_end and _is_past(period, published):
                 use = "moment"  # by the end of June, 600 firms had signed; 至2014年底,面积达到23万亩
         if period is not None and use != "base":
-            known = period
+            known, known_start = period, match.start()
         yield TimeExpression(match.start(), match.end(), use, period)
 
 
 _BY: Final = frozenset({"by ", "By "})
+
+
+def _is_to_come(text: str, match: re.Match[str]) -> bool:
+    """True of a time that the words before it expect, or of a whole year that those behind it do: 全年预计实现."""
+    behind = match["words"] == "全年" and _EXPECTED_BEHIND.match(text, match.end())
+    return bool(behind or _TO_COME.search(text, max(match.start() - 8, 0), match.start()))
+
+
+def _year_after_base(text: str) -> Period | None:
+    """The year of an article that is not dated and names but the end of the one before: 较2023年末净增."""
+    bases = {match["year"] for match in _BASE_YEAR_END.finditer(text)}
+    if len(bases) != 1 or len({*_YEARS.findall(text)}) != 1:
+        return None
+    return periods.parse(str(int(bases.pop()) + 1))
+
+
+_THIS_YEAR_BEFORE: Final = re.compile("[今本]年[^。\n]{1,200}[。\n][^0-9]{0,400}")
+"""What stands from the last time on before 全年 where that is of another sentence, and so not of this year."""
+_BASE_YEAR_END: Final = re.compile("[比较](?P<year>(?:19|20)[0-9]{2})年[末底]")
+_YEARS: Final = re.compile("(?<![0-9])(?:19|20)[0-9]{2}(?=年)")
+_EXPECTED_BEHIND: Final = re.compile("(?:预计|预期|计划|力争|确保|有望|将|要|拟)")
 
 
 def _is_past(period: Period | None, published: Period | None) -> bool:
@@ -118,15 +141,23 @@ def _is_time(text: str, match: re.Match[str]) -> bool:
         return False
     if before.isascii() and before.isalpha() and match["words"][0].isascii():
         return False
+    before_plan = text[max(match.start() - 8, 0) : match.start()]
     if _OF_A_PLANNED_SUM.search(text, max(match.start() - 80, 0), match.start()):
         return False
-    is_in_a_name = _OF_A_MEETING.match(text, match.end()) or _OF_A_PLAN.match(text, match.end())
+    is_of_plan = _OF_A_PLAN.match(text, match.end()) and not _FULFILLED.search(before_plan)
+    is_in_a_name = _OF_A_MEETING.match(text, match.end()) or is_of_plan
     if is_in_a_name or (match["words"] == "全年" and _OF_SUCH_A_PLAN.match(text, match.end())):
+        return False
+    if _SIGNED.search(text, max(match.start() - 24, 0), match.start()) and text.startswith("\n", match.end()):
         return False
     title = text.rfind("《", max(match.start() - 80, 0), match.start())
     return title < 0 or "》" in text[title : match.start()]
 
 
+_FULFILLED: Final = re.compile("(?:圆满|全面|超额|顺利)完成了?$")
+"""What stands before the year whose plan was fulfilled, which is told of: 圆满完成了全年任务."""
+_SIGNED: Final = re.compile("(?:局|队|厅|院|社|委员会|办公室|政府)\n{1,2}$")
+"""What stands before the day on which an office issued what follows, which is a line of its own."""
 _OF_A_MEETING: Final = re.compile(
     r"度?(?:(?![在于上召举])[\u4e00-\u9fff“”]){2,22}?(?:活动|大会|会议|论坛|峰会|洽谈会|推介会|博览会|现场会|工作会|动员会|发布会|仪式)"
     r"(?!期间|以来|前|后)"

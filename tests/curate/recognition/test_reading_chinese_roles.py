@@ -1,0 +1,60 @@
+"""What Chinese numbers are by the words around them: rates, changes, names and targets; all sentences are made up."""
+
+import pytest
+
+from tests.curate.recognition.test_reading_classes import article, figures
+
+
+def _parts(text: str, day: str = "2024-07-20") -> list[tuple[str, dict[str, str]]]:
+    return [(figure.text, {name: part.words for name, part in figure.parts()}) for figure in figures(text, day)]
+
+
+def _whys(text: str) -> list[str]:
+    return [number.why for number in article(text).not_figures]
+
+
+def test_what_a_part_contributed_to_growth_is_no_growth() -> None:
+    assert _parts("工业对经济增长的贡献率为84.2%。") == [("84.2%", {})]
+
+
+@pytest.mark.parametrize("change", ["比2023年增收5.2亿元", "较2023年减收5.2亿元"])
+def test_a_change_against_a_year_that_is_named_belongs_to_its_amount(change: str) -> None:
+    ((text, parts),) = _parts(f"2024年，全市税收收入27.4亿元，{change}，增长22.8%。")
+    assert text == "27.4亿元"
+    assert parts["growth"] == "22.8%"
+    assert parts["change"].lstrip("-") == "5.2亿元"
+
+
+def test_a_mark_that_was_passed_does_not_part_an_amount_from_its_growth() -> None:
+    text = "上半年，全县接待游客30.7万人次，首次突破30万大关，同比增长14.8%。"
+    assert _parts(text) == [("30.7万人次", {"growth": "14.8%"})]
+
+
+@pytest.mark.parametrize(
+    ("text", "why"),
+    [
+        ("这是继2017年突破100亿元后的又一次跨越。", "base"),
+        ("五年间，全市税收收入是“十五”期间218.8亿元的2.6倍。", "base"),
+        ("“三抓三比、十项竞赛”活动办公室发布消息。", "name"),
+        ("全力抓好60件民生实事。", "list-of-things"),
+        ("纳入监测的11个重点旅游景区共接待游客61万人次。", "list-of-things"),
+    ],
+)
+def test_what_is_no_figure(text: str, why: str) -> None:
+    assert why in _whys(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "今年全县主要预期目标是地区生产总值增长7.5%以上，固定资产投资增长8%左右，商事主体1.3万户以上。",
+        "县长强调，要继续打好蓝天保卫战；空气质量优良率达到78%以上。",
+    ],
+)
+def test_all_that_is_aimed_at_in_a_sentence_is_a_target(text: str) -> None:
+    assert {figure.nature for figure in figures(text, "2024-02-20")} == {"target"}
+
+
+def test_what_was_done_behind_the_targets_of_a_sentence_is_none() -> None:
+    text = "今年的预期目标是投资增长8%左右，上半年已完成投资30亿元。"
+    assert [figure.nature for figure in figures(text, "2024-07-20")] == ["target", "actual"]

@@ -1,0 +1,67 @@
+"""When Chinese numbers were counted that name no time of their own; all sentences are made up."""
+
+import pytest
+
+from tests.curate.recognition.test_reading import reader
+from tests.curate.recognition.test_reading_classes import figures
+
+
+def _told(text: str, day: str) -> list[tuple[str, str]]:
+    return [(figure.text, figure.period.text if figure.period else "") for figure in figures(text, day)]
+
+
+def _undated(text: str) -> list[tuple[str, str]]:
+    (article,) = reader().read(text, None)
+    return [(figure.text, figure.period.text if figure.period else "") for figure in article.figures]
+
+
+@pytest.mark.parametrize(
+    ("text", "period"),
+    [
+        ("他指出，今年要抓好八件事。\n一年来圆满完成了全年任务。\n地区生产总值210亿元。", "2017"),
+        ("今年要抓好八件事，全年预计实现地区生产总值210亿元。", "2018"),
+        ("2018年要抓好八件事。\n全年地区生产总值210亿元。", "2018"),
+    ],
+)
+def test_the_whole_year_told_of_in_january_is_the_one_before_unless_it_is_expected(text: str, period: str) -> None:
+    assert _told(text, "2018-01-24") == [("210亿元", period)]
+
+
+def test_an_undated_article_is_of_the_year_after_the_end_of_the_year_that_it_compares_with() -> None:
+    text = "1至9月，全县固定资产投资57亿元。截至9月，市场主体3.6万户，较2023年末净增1万户。"
+    assert _undated(text)[0] == ("57亿元", "2024-01-01/P9M")
+    assert _undated(text.replace("，较2023年末", "。2022年投资50亿元，较2023年末"))[0] == ("57亿元", "")
+
+
+def test_the_month_in_which_an_office_signed_a_bulletin_is_no_time_of_its_figures() -> None:
+    text = "2020年五莲县统计公报\n五莲县统计局\n2021年3月\n全年物价平稳。居民消费价格总水平上涨2.1%。"
+    assert _undated(text) == [("2.1%", "2020")]
+
+
+def test_a_budget_of_which_a_part_is_done_is_of_the_year() -> None:
+    text = "4月，一般公共预算支出累计完成10亿元，完成预算数25亿元的40%。"
+    assert _told(text, "2024-05-16") == [("10亿元", "2024-01-01/P4M"), ("25亿元", "2024")]
+
+
+def test_a_stock_of_an_article_that_tells_of_one_year_only_is_of_its_end_whatever_the_day_of_print() -> None:
+    text = "迈步新程\n发布时间：2021年02月02日\n2020年，全镇签约项目3个。\n优化结构。全镇水稻种植面积达2.5万亩。"
+    assert _told(text, "2021-02-02")[-1] == ("2.5万亩", "2020-12")
+
+
+@pytest.mark.parametrize(
+    ("day", "period"),
+    [("2019-12-24", "2019"), ("2019-09-24", "")],
+)
+def test_what_is_told_in_december_of_a_plan_of_the_year_is_of_the_year(day: str, period: str) -> None:
+    text = "日照港提前实现年度目标，其中完成矿石1.3亿吨、煤炭3700万吨。"
+    assert _told(text, day) == [("1.3亿吨", period), ("3700万吨", period)]
+
+
+def test_a_year_since_which_something_happened_again_is_no_time_of_what_follows() -> None:
+    text = "截至去年12月底，全市税收150亿元，这是继2007年突破100亿元后的又一次跨越。\n其中，市级税收27亿元。"
+    assert _told(text, "2011-01-05") == [("150亿元", "2010"), ("27亿元", "2010")]
+
+
+def test_the_end_of_a_year_is_of_its_own_rate_and_not_of_counts_of_the_next_sentence() -> None:
+    text = "2020年，就业平稳。年末登记失业率2.04%。接收应届毕业生1.3万人，稳定岗位22万人。"
+    assert [period for _, period in _undated(text)[1:]] == ["2020", "2020"]
