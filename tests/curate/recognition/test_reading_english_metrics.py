@@ -105,3 +105,32 @@ def test_how_many_firms_a_place_has_are_no_new_ones() -> None:
 )
 def test_what_was_told_before_says_of_what_the_next_number_is(text: str, expected: list[str]) -> None:
     assert metrics(text)[-len(expected) :] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "metric"),
+    [
+        ("Expenditures of the local government of Rizhao amounted to 21 billion yuan in 2014.", "local-expenditure"),
+        ("In 2014, expenditure on the housing program in Rizhao grew by 18.2 percent.", "local-expenditure"),
+        ("Visitors brought Rizhao a revenue of 2.1 billion yuan in 2014.", "tourism-revenue"),
+        ("Revenue for the software industry of Rizhao was 2.3 billion yuan in 2014.", "operating-revenue"),
+        ("In 2014, Rizhao's retail sales turnover grew by 8.1 percent.", "retail-sales"),
+    ],
+)
+def test_an_amount_is_of_a_metric_that_is_called_by_the_same_noun(text: str, metric: str) -> None:
+    assert [figure.choices[0].kind.metric for figure in figures(text)] == [metric]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "In 2014, homes in Rizhao were sold at an average advance sale price of 6,700 yuan.",
+        "Firms with a cumulative registered capital of 21 billion yuan moved to Rizhao in 2014.",
+    ],
+)
+def test_an_amount_whose_noun_no_metric_has_is_of_a_new_one(text: str) -> None:
+    assert metrics(text) == [""]
+
+
+def test_trade_in_dollars_goes_by_the_names_of_trade() -> None:
+    assert metrics("Rizhao's foreign trade volume stood at 20.8 billion U.S. dollars in 2014.") == ["trade-usd"]

@@ -65,12 +65,13 @@ class MetricNames:
         """What the names in some words speak for, and what each counts."""
         own = plain_forms(words).lower().rstrip()
         last = len(FILLED.sub("", own))
-        covered = 0
+        covered, is_english = 0, own.isascii()
         for start in name_starts(own):
             for length in self._lengths.get(own[start : start + _BEGINNING], ()):
                 end = start + length
                 if (
                     end <= covered
+                    or (start < covered and is_english)
                     or end > len(own)
                     or not (entries := self._names.get(own[start:end]))
                     or goes_on(own, end)

@@ -11,7 +11,7 @@ from indicators.curate.recognition.names.grams import grams
 from indicators.curate.recognition.names.metric_names import FigureKind
 from indicators.model.articles import Figure
 from indicators.model.dataset import Dataset
-from indicators.model.vocabulary import ALL
+from indicators.model.vocabulary import ALL, Metric
 from indicators.values.text import plain_forms
 
 _NAME: Final = 0.6
@@ -41,7 +41,7 @@ def phrases_of(dataset: Dataset, quotes: Iterable[AcceptedQuote]) -> Iterator[tu
             if name:
                 yield FigureKind(metric.id, ALL, ALL), name.zh
                 yield FigureKind(metric.id, ALL, ALL), name.en.lower()
-        yield from ((FigureKind(metric.id, ALL, ALL), name.lower()) for name in metric.also)
+        yield from ((FigureKind(metric.id, ALL, ALL), name.lower()) for name in _also(dataset, metric))
 
 
 def named_in(dataset: Dataset, quotes: Iterable[AcceptedQuote]) -> Iterator[tuple[str, tuple[FigureKind | str, float]]]:
@@ -51,11 +51,21 @@ def named_in(dataset: Dataset, quotes: Iterable[AcceptedQuote]) -> Iterator[tupl
             if name:
                 yield BRACKETS.sub("", name.zh), (metric.id, _NAME)
                 yield BRACKETS.sub("", name.en.lower()), (metric.id, _NAME)
-        yield from ((name.lower(), (metric.id, _NAME)) for name in metric.also)
+        yield from ((name.lower(), (metric.id, _NAME)) for name in _also(dataset, metric))
     for kind, words, said in quotes:
         meaning = said.replace(" ", "")
         if len(meaning) >= _CLEAR_QUOTE and (not meaning.isascii() or len({*grams(words)}) >= _CLEAR_QUOTE):
             yield words, (kind, _NAME)
+
+
+def _also(dataset: Dataset, metric: Metric) -> Iterator[str]:
+    """What a metric is also called: one in another currency all that the metric is that it is named after."""
+    yield from metric.also
+    bare = BRACKETS.sub("", metric.name.zh)
+    if bare != metric.name.zh:
+        for other in dataset.metrics.values():
+            if other.name.zh == bare:
+                yield from (name for name in (other.name.en, *other.also) if name.isascii())
 
 
 def _kind(figure: Figure) -> FigureKind:

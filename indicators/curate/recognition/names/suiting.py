@@ -5,7 +5,9 @@ from collections import Counter
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import Final
 
+from indicators.curate.recognition.names import english_heads
 from indicators.curate.recognition.names.english_names import NEW, NEW_THEN, STANDS
+from indicators.curate.recognition.names.english_narrowing import NARROWED_BY
 from indicators.curate.recognition.names.entry_names import BRACKETS, EntryNames
 from indicators.curate.recognition.names.following import follows_in
 from indicators.curate.recognition.names.grams import grams
@@ -41,34 +43,6 @@ _QUALIFIERS: Final[Mapping[str, re.Pattern[str]]] = {
     "计划总投资": re.compile("计划|总投资|投资总?额|概算|规划"),
 }
 """Words in the name of a metric that narrow it → what has to stand near a number of it."""
-_ENGLISH: Final[Mapping[str, re.Pattern[str]]] = {
-    "planned": re.compile("plan|total", re.IGNORECASE),
-    "high-tech": re.compile("high-?(?: ?and[ -]new[ -])?tech", re.IGNORECASE),
-    "gazelle": re.compile("gazelle", re.IGNORECASE),
-    "giant": re.compile("giant", re.IGNORECASE),
-    "specialised": re.compile("speciali[sz]ed|sophisticated", re.IGNORECASE),
-    "designated size": re.compile("above|designated|scale|size", re.IGNORECASE),
-    "tourism": re.compile("touris|travel|holiday|visit|sight|scenic", re.IGNORECASE),
-    "tourist": re.compile("touris|travel|holiday|visit|sight|scenic|trips", re.IGNORECASE),
-    "budget": re.compile("budget|fiscal|tax|government", re.IGNORECASE),
-    "operating": re.compile("operating|business|compan|enterprise|firm|income|sector|industr|port", re.IGNORECASE),
-    "throughput": re.compile("throughput|cargo|container|freight|tonn|TEU|handl", re.IGNORECASE),
-    "gdp per head": re.compile(r"per[- ](?:capita|head|person)|averag|\beach\b|earn", re.IGNORECASE),
-    "registered urban": re.compile("regist", re.IGNORECASE),
-    "sports": re.compile("sport", re.IGNORECASE),
-    "postdoc": re.compile("postdoc", re.IGNORECASE),
-    "one department": re.compile("bureau|department", re.IGNORECASE),
-    "share of": re.compile(
-        r"\bshare|proportion|percentage|ratio|account|\b(?:made|make|took|taking) up|contribut|represent|percent of",
-        re.IGNORECASE,
-    ),
-    "profits and taxes": re.compile("profit", re.IGNORECASE),
-    "taxes from": re.compile(r"\btax|\blev(?:y|ies)\b", re.IGNORECASE),
-    "income per": re.compile(r"income|earn|\bma(?:de|king)\b|wage", re.IGNORECASE),
-    "agreement": re.compile("agreement|cooperat|co-operat|sign", re.IGNORECASE),
-    "port": re.compile("port|cargo|container|throughput|freight|tonn|ship", re.IGNORECASE),
-}
-"""Words in the English name of a metric that narrow it → what has to stand in the words of an English number of it."""
 _NARROWING: Final[Mapping[str, str]] = {"urban": "rural", "rural": "urban"}
 """Words that say whose a number is → their contraries: what rural residents earn is of no metric of urban ones."""
 _SAID: Final[Mapping[str, re.Pattern[str]]] = {
@@ -167,9 +141,10 @@ class Suiting:
             for key, names in self.names.items()
         }
         self.needed_en = {
-            metric.id: [pattern for word, pattern in _ENGLISH.items() if word in metric.name.en.lower()]
+            metric.id: [pattern for word, pattern in NARROWED_BY.items() if word in metric.name.en.lower()]
             for metric in dataset.metrics.values()
         }
+        self.heads_en = english_heads.of_metrics(dataset.metrics.values())
         self.words_of = [*_short_names(dataset)]
         """The English words of each metric that has a short name."""
         self.narrowed, self.has_narrower = _narrowed(dataset)
@@ -326,7 +301,9 @@ def _names(metric: Metric) -> Sequence[str]:
 class Beside:
     """The words of one number, beside which metrics are tried: those before it, those near it, and all around it."""
 
-    def __init__(self, known: Suiting, own: str, near: str, after: str, context: str) -> None:
+    def __init__(  # noqa: PLR0913, PLR0917
+        self, known: Suiting, own: str, near: str, after: str, context: str, of_money: bool
+    ) -> None:
         self._known, self._near, self._beside, self._context = known, near, near + after, context
         self._own = own
         self._english = f"{own} {after}"
@@ -336,6 +313,7 @@ class Beside:
         self._is_made = _MADE_IN_A_YEAR.search(own) is not None and not _A_PLANT.search(near + after)
         self._words = FILLING.sub("", own)
         self._head = head_of(self._words)
+        self._head_en = english_heads.head_of(own) if of_money and own.isascii() else ""
         kind = _OF_ANOTHER_KIND.search(re.split("[,，;；、]", self._words)[-1])
         self._kind = kind[0] if kind else ""
         self._factors: dict[str, float] = {}
@@ -377,6 +355,8 @@ class Beside:
         if self._near.isascii():
             said = (pattern.search(self._english) for pattern in self._known.needed_en[metric])
             factor = self._of_new_or_standing(metric)
+            if self._head_en and self._head_en not in self._known.heads_en[metric]:
+                factor *= _NO_SUCH_HEAD
             return (factor if all(said) else factor * _UNSAID_ENGLISH) * self.narrowed(metric)
         if any(not pattern.search(self._context) for pattern in self._known.needed[metric]):
             factor *= _UNSAID

@@ -169,7 +169,9 @@ class Vocabulary:
         parted, of_parted = self._names.parted_in(around.own, fitting), _PARTED_BESIDE if named else _PARTED
         sectors = set(self._sector_names.named(around.own))
         context = around.paragraph + around.sentence + around.own + around.after
-        beside = Beside(self._suiting, around.own, around.sentence[-_LAST:] + around.own, around.after, context)
+        near = around.sentence[-_LAST:] + around.own
+        of_money = rate_alone or unit is None or unit.dimension.startswith("money")
+        beside = Beside(self._suiting, around.own, near, around.after, context, of_money)
         bonuses = beside.bonuses(around.previous, around.paragraph, around.rest)
         most: dict[str, tuple[float, _Profile]] = {}
         kinds = {key: value for key, value in named.items() if not isinstance(key, str)}

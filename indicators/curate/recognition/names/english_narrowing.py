@@ -1,0 +1,37 @@
+"""What narrows a metric by its English name → what the words of a number of it have to say, too."""
+
+import re
+from collections.abc import Mapping
+from typing import Final
+
+NARROWED_BY: Final[Mapping[str, re.Pattern[str]]] = {
+    "renovation": re.compile("renovat|upgrad|transform", re.IGNORECASE),
+    "planned": re.compile("plan|total", re.IGNORECASE),
+    "high-tech": re.compile("high-?(?: ?and[ -]new[ -])?tech", re.IGNORECASE),
+    "gazelle": re.compile("gazelle", re.IGNORECASE),
+    "giant": re.compile("giant", re.IGNORECASE),
+    "specialised": re.compile("speciali[sz]ed|sophisticated", re.IGNORECASE),
+    "designated size": re.compile("above|designated|scale|size", re.IGNORECASE),
+    "tourism": re.compile("touris|travel|holiday|visit|sight|scenic", re.IGNORECASE),
+    "tourist": re.compile("touris|travel|holiday|visit|sight|scenic|trips", re.IGNORECASE),
+    "budget": re.compile("budget|fiscal|tax|government", re.IGNORECASE),
+    "operating": re.compile("operating|business|compan|enterprise|firm|income|sector|industr|port", re.IGNORECASE),
+    "throughput": re.compile("throughput|cargo|container|freight|tonn|TEU|handl", re.IGNORECASE),
+    "per head": re.compile(
+        r"per[- ](?:capita|head|person)|averag|\beach\b|earn|resident|farmer|household|people", re.IGNORECASE
+    ),
+    "registered urban": re.compile("regist", re.IGNORECASE),
+    "sports": re.compile("sport", re.IGNORECASE),
+    "postdoc": re.compile("postdoc", re.IGNORECASE),
+    "one department": re.compile("bureau|department", re.IGNORECASE),
+    "share of": re.compile(
+        r"\bshare|proportion|percentage|ratio|account|\b(?:made|make|took|taking) up|contribut|represent|percent of",
+        re.IGNORECASE,
+    ),
+    "profits and taxes": re.compile("profit", re.IGNORECASE),
+    "taxes from": re.compile(r"\btax|\blev(?:y|ies)\b", re.IGNORECASE),
+    "income per": re.compile(r"income|earn|\bma(?:de|king)\b|wage", re.IGNORECASE),
+    "agreement": re.compile("agreement|cooperat|co-operat|sign", re.IGNORECASE),
+    "port": re.compile("port|cargo|container|throughput|freight|tonn|ship", re.IGNORECASE),
+}
+"""Words in the English name of a metric that narrow it → what has to stand in the words of an English number of it."""
