@@ -12,7 +12,7 @@ from indicators.curate.recognition.candidates.going_on import goes_on
 from indicators.curate.recognition.candidates.items import Item, alone, give, of_list, run_from
 from indicators.curate.recognition.candidates.listed_years import years_of
 from indicators.curate.recognition.candidates.roles import FIGURE_ROLES, ROSE_TO, NoFigureReason, NumberRole
-from indicators.curate.recognition.candidates.told_again import NEXT_GROWTH
+from indicators.curate.recognition.candidates.told_again import AND_OF_ALL, NEXT_GROWTH
 from indicators.curate.recognition.candidates.wholes_told import part_behind
 from indicators.curate.recognition.text.scanning import ScannedNumber
 
@@ -132,20 +132,34 @@ class _Sentence:
                 candidate.listed, candidate.shared = index, shared
                 self.own.append(candidate)
             return True
-        if run[0].role == "amount" or not self._are_respective(run):
+        return self._are_grown_to(run) if run[0].role == "amount" else self._are_of_those_before(run)
+
+    def _are_of_those_before(self, run: Sequence[Item]) -> bool:
+        """True of the rates of a list that were each given to an amount before it, or taken as figures of their own."""
+        since, is_first = self._since(run[0]), not self.own and not self.before
+        is_named = is_first and between_numbers.tells_of_something(since)
+        are_alone = run[0].role == "share" and is_named  # three firms account for 5, 4 and 3 percent of the total
+        if not are_alone and not self._are_respective(run):
             return False
-        since = self._since(run[0])
-        names = between_numbers.has_noun(since) or (
-            not self.own and not self.before and between_numbers.tells_of_something(since)
-        )
-        if run[0].role == "growth" and names:  # 对美国、日本进出口均增长,分别增长31%和18%
-            self.own += [of_list(item, self.lead, self.start, ()) for item in run]
+        if are_alone or (run[0].role == "growth" and (is_named or between_numbers.has_noun(since))):
+            self.own += [of_list(item, self.lead, self.start, ()) for item in run]  # 对美国、日本出口分别增长31%和18%
             return True
         before = self.own if len(self.own) >= len(run) else [*self.before, *self.own]
         if len(before) < len(run):
             return False
         for candidate, rate in zip(before[-len(run) :], run, strict=True):
             give(candidate, rate, self.others)
+        return True
+
+    def _are_grown_to(self, run: Sequence[Item]) -> bool:
+        """True of amounts to which as many growths before them led: up 2% and 3%, amounting to 5 and 6 tons."""
+        grown = self.own[-len(run) :]
+        are_growths = len(grown) == len(run) and all(one.role == "growth" for one in grown)
+        growth = (grown[0].number.start, grown[-1].end) if grown else (0, 0)
+        if not are_growths or not between_numbers.leads_to(self.text, self.start, growth, run[0].number.start):
+            return False
+        for candidate, item in zip(grown, run, strict=True):
+            candidate.number, candidate.role, candidate.end = item.number, "amount", item.number.end
         return True
 
     def _is_of_several(self, run: Sequence[Item], near: int) -> bool:
@@ -215,6 +229,8 @@ class _Sentence:
         """True of a rate that is a figure of its own: the words before it name what it is of."""
         if item.role == "points":
             return _IN_POINTS.search(before) is not None
+        if item.role == "share" and between_numbers.tells_of_another(before):
+            return True
         names = between_numbers.has_noun(before) or (not self.own and between_numbers.tells_of_something(before))
         is_change = item.role == "change" and between_numbers.is_change_since(before)
         return (item.role in {"growth", "share"} or is_change) and names
@@ -233,6 +249,9 @@ class _Sentence:
     def _noun_behind(self, item: Item, before: str) -> tuple[int, int] | None:
         """Where the noun stands behind an English growth or share, which is not of what was told before it."""
         if item.role == "share":
+            told = self.own[-1].number if self.own and self.own[-1].number.told[1] else None
+            if told and AND_OF_ALL.fullmatch(self.text, told.end, item.number.start):
+                return None  # 152 and 42.2% of them
             return part_behind(self.text, item.number.end, before, is_first=not self.own)
         return between_numbers.noun_behind(self.text, self.start, *item.span) if item.role == "growth" else None
 
@@ -318,6 +337,8 @@ def _grown_to(candidate: Candidate, text: str, item: Item) -> bool:
     """True where an amount is what a growth before it led to: climbed 18.8 percent to 13.86 million TEUs."""
     growth = (candidate.number.start, candidate.end)
     is_growth = candidate.role in {"growth", "change"}
+    if candidate.role == "share":
+        return between_numbers.SHARE_OF_IT.fullmatch(text, candidate.end, item.number.start) is not None
     return is_growth and between_numbers.leads_to(text, candidate.sentence, growth, item.number.start)
 
 

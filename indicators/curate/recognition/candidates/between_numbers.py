@@ -45,6 +45,10 @@ def leads_to(text: str, sentence: int, growth: tuple[int, int], amount: int) -> 
     return bool(is_ahead or _LEADS_TO.fullmatch(text, growth[1], amount))
 
 
+SHARE_OF_IT: Final = re.compile(
+    r" of (?:[^.;0-9]|(?:19|20)[0-9]{2}){3,120}, which (?:totall?ed|reached|stood at|came to|amounted to) "
+)
+"""What stands between a share and the amount that it is: 66 percent of its spending on health, which totaled."""
 IN_VALUE: Final = re.compile(r"[^,.]{0,60}, with (?:the|its) ")
 """What stands behind a growth before an amount of something else: down 1 percent, with the sales in value reaching."""
 
@@ -95,6 +99,11 @@ _OF_MONEY: Final = re.compile("[,，](?:投资额?|金额|总额|资金|产值|�
 _OF_COUNTS: Final = re.compile("[,，](?:个数|数量|总数|户数|人数|家数|面积|规模)占比(?:约?为|达到?|约)?")
 
 
+def tells_of_another(gap: str) -> bool:
+    """True of English words before a share that name what has it: of which the new ones accounted for."""
+    return _ANOTHER_ACCOUNTS_FOR.search(gap) is not None
+
+
 def has_new_noun(gap: str, role: NumberRole) -> bool:
     """True where the words between an amount and a rate name something else that the rate is of."""
     if (_PARTICIPLE.search(gap) and not _PART_BEFORE.search(gap)) or _WHICH_IS.search(gap):
@@ -103,6 +112,8 @@ def has_new_noun(gap: str, role: NumberRole) -> bool:
         gap = gap[own_noun.end() :]  # 果蔬产出57亿元产值,占种植业产值的33.9%
     if role == "share" and _OF_ALL_OF_THEM.fullmatch(gap):
         return False
+    if role == "share" and tells_of_another(gap):
+        return True
     if role == "points":
         gap = _OF_THE_RATE.sub("", gap)  # 比重为48.6%,占比较上年同期提高0.9个百分点
     if role == "share":
@@ -112,6 +123,11 @@ def has_new_noun(gap: str, role: NumberRole) -> bool:
     return has_noun(_OF_A_WHOLE.sub("", gap) if role in {"share", "completion"} else gap)
 
 
+_ANOTHER_ACCOUNTS_FOR: Final = re.compile(
+    r"(?:, of which|, and|, while|,? with| and) (?!(?:it|they|this|that|which|these|those|also|now)(?![a-z]))"
+    r"[A-Za-z][A-Za-z'’ -]{1,90} (?:account(?:s|ed|ing)? for|ma(?:de|kes?|king) up)(?: [a-z]+)? $"
+)
+"""How the words end that tell of something else than the amount before them: of which the new ones accounted for."""
 _OWN_NOUN_BEHIND: Final = re.compile("的?(?:产值|游客|投资|资金|收入|税收|贷款|订单|项目|企业|用户|岗位)(?=[,，])")
 """The noun of an amount that stands right behind it."""
 _OF_ALL_OF_THEM: Final = re.compile(

@@ -147,6 +147,14 @@ def is_share(before: str, sentence: str) -> bool:
     return _SHARE_NOUN.search(before) is not None or _OF_A_WHOLE_BEFORE.search(sentence) is not None
 
 
+_ACCOUNTS_FOR: Final = re.compile(r"(?:account(?:s|ed|ing)? for|ma(?:de|kes?|king) up)(?: [a-z]+)? $")
+
+
+def accounts_for(before: str) -> bool:
+    """True of words before the share that something has of a whole: and its growing firms accounted for."""
+    return _ACCOUNTS_FOR.search(before) is not None
+
+
 def is_part(words: str, after: str) -> bool:
     """True of words for a part of what they stand before: half the trade, one in four residents."""
     is_half = words.endswith("half") and after.startswith((" the ", " its ", " all "))

@@ -64,7 +64,8 @@ def roles(text: str, numbers: Sequence[ScannedNumber], times: Sequence[TimeExpre
             role = _by_the_one_before(text, last, role, number)
         if role in FIGURE_ROLES and of_kinds[0] <= number.core:
             role = "threshold"
-        before, last = number if role == "base" else None, (number, role)
+        before = number if role == "base" else None
+        last = last if role == "converted" else (number, role)
         yield role
 
 
@@ -78,7 +79,7 @@ def _by_the_one_before(
     if number.rate is None or before.rate is None or role not in {"amount", "growth", "share"}:
         return role
     if role_before == "comparator":
-        is_as_well = (role == "growth" and number.rate.bare) or AS_MUCH_BY.fullmatch(text, before.end, number.start)
+        is_as_well = number.rate.bare or AS_MUCH_BY.fullmatch(text, before.end, number.start)
         return "comparator" if is_as_well else role  # 较2019年分别增长31%、12%
     is_next = role_before == "growth" and NEXT_GROWTH.fullmatch(text, before.end, number.start)
     return "growth" if is_next else role
@@ -124,7 +125,8 @@ def _role(number: ScannedNumber, clause: Clause) -> NumberRole:
     if reason == "comparator" and _MORE_ADDED.search(clause.sentence):
         return "change"
     if reason is None:
-        reason = "in-words" if is_idiom(number.quantity, clause.before) else None
+        is_said = is_idiom(number.quantity, clause.before) or clause.window.endswith("No. ")
+        reason = "in-words" if is_said else None
     if reason == "date" and clause.after.startswith("号") and _STREET.search(clause.before):
         return "address"
     if reason and not (reason == "name" and is_money(number) and _ACRONYM.search(clause.before)):
@@ -271,6 +273,8 @@ def _level(clause: Clause) -> NumberRole | None:
 
 def _is_growth(rate: PrintedRate, clause: Clause) -> bool:
     """True of a rate that the words around it call a growth."""
+    if english_roles.accounts_for(clause.before):
+        return False
     if "持平" in rate.words or rate.role == "growth" or _ADVANCE.match(clause.after):
         return True
     if rate.role:
@@ -309,7 +313,10 @@ _GREW: Final = re.compile(
 _WIDENED: Final = re.compile("^(?:同比)?(?:分别)?扩大$")
 """What stands before the growth of a surplus: 顺差25亿元,扩大38%."""
 _GROWTHS: Final = re.compile(r"(?:增幅|增速|涨幅)[^。;]{0,6}(?:分别)?[为达是](?:[0-9.]+%[、和])?$")
-_ADVANCE: Final = re.compile(r"[- ](?:year[- ]on[- ]year |annual )?(?:advance|gain|climb|expansion|uptick)(?![a-z])")
+_ADVANCE: Final = re.compile(
+    r"[- ](?:of )?(?:year[- ]on[- ]year |annual )?(?:advance|gain|climb|expansion|uptick)(?![a-z])"
+    r"| of (?:year[- ]on[- ]year |annual )?(?:growth|increase|decline|decrease)(?![a-z])"
+)
 _POINTS: Final = re.compile(r"百分点|points?|pp", re.IGNORECASE)
 _AHEAD: Final = re.compile(
     r"高于|低于|快于|好于|高出|领先|超过|比[^,，]{0,14}(?:目标|任务|计划|全[国省市]|平均)[^,，]{0,8}[高低快慢]"
@@ -320,7 +327,7 @@ _RATE_NOUN: Final = re.compile(
     r"(?:[率比数度重额]|rate|ratio|index)(?:约?为|达到?|稳定在|保持在|控制在|是|of|was|at|:)? ?$"
 )
 _RATE_THRESHOLD: Final = re.compile(r"(?:以上|以下)的?(?:企业|项目|人口|股权|股份)")
-_SHARE_AFTER: Final = re.compile(r" of |的(?!比例|速度)")
+_SHARE_AFTER: Final = re.compile(r"(?:(?:,| and|, and) [0-9.]{1,6} ?(?:%|per ?cent)?){0,9} of |的(?!比例|速度)")
 
 
 def _role_of_amount(number: ScannedNumber, clause: Clause) -> NumberRole:

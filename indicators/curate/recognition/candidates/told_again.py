@@ -21,7 +21,10 @@ _IN_BRACKETS: Final = re.compile(r"(?P<unknown> [a-z]+ yuan)? ?[(\[](?:约合?|o
 _EQUAL: Final = re.compile(",? (?:or|equivalent to|equal to|the equivalent of) ")
 _MILLIONS: Final = re.compile("illion$")
 """How a number ends that may be of a currency that is not known: KSh 5 million ($40,000)."""
-_OR_IN_PERCENT: Final = re.compile(r",? or (?:by )?| \(")
+_OR_IN_PERCENT: Final = re.compile(r"(?: ?\([^()]{0,30}\))?,? or (?:by )?| \(")
+_OR_BY: Final = re.compile(r",? or (?:by )?(?:about )?")
+AND_OF_ALL: Final = re.compile(r"(?: and|,? or) | \(")
+"""What stands between a count and its share: 152 and 42.2% are engaged in, 13 (32.4%) are in."""
 
 
 def is_money(number: ScannedNumber) -> bool:
@@ -31,14 +34,18 @@ def is_money(number: ScannedNumber) -> bool:
 
 def as_before(
     text: str, before: ScannedNumber, role: str, number: ScannedNumber
-) -> _RateRole | Literal["converted"] | None:
+) -> _RateRole | Literal["converted", "change"] | None:
     """What a number is by the one before it, which has that role; None where that does not say.
 
     Growth rates of 5 percent and 6 percent; up 3 tons, or 2 percent; 7 yuan ($1).
     """
     gap = text[before.end : number.start]
     if number.rate is None:
+        if role == "growth" and before.rate and _OR_BY.fullmatch(gap):
+            return "change"
         return "converted" if is_money(number) and _is_converted(text, before, number) else None
+    if role == "amount" and before.told[1] and AND_OF_ALL.fullmatch(gap):
+        return "share"
     if number.rate.bare and role in _RATE_ROLES:
         return cast("_RateRole", role)
     return "growth" if role == "change" and _OR_IN_PERCENT.fullmatch(gap) else None

@@ -6,7 +6,7 @@ from typing import Final
 _BEHIND: Final = re.compile(r" (?:[^,.;:!?\n0-9]|\.(?! |\n|$)){4,120}")
 _OF_WHAT: Final = re.compile(r"of which $|Of [a-z -]{3,40},? $")
 _OF_WHICH: Final = re.compile(r" of (?:which|whom|them|these)(?![a-z])")
-_ANSWERS: Final = re.compile(r"respond|survey|interview|poll|said|say|believe|think|participants|voted")
+_ANSWERS: Final = re.compile(r"respond|survey|interview|poll(?!u)|said|say|believe|think|participants|voted")
 """Words of a survey, whose shares are none of an economy."""
 
 

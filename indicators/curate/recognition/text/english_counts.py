@@ -56,8 +56,9 @@ _BEHIND: Final = re.compile(rf"(?: {_ADJECTIVE}){{0,6}}? (?P<noun>{_SEVERAL})(?!
 _BEFORE: Final = re.compile(
     rf"(?=[{_FIRSTS}])(?<![a-z-])(?P<noun>{_SEVERAL}|passenger throughput)(?![a-z'’-])(?:[^,.;:0-9\n]|{_DAYS}){{0,70}}?"
     r"(?: [0-9][0-9.,]{0,12}(?: ?%| per ?cent| times| thousand| million)?[^,.;:0-9\n]{0,40}(?: [0-9]{4})?)?"
-    r" (?:reached|reaching|totall?ed|totall?ing|to|stood at|standing at|came to|hit|hitting|was|were|numbered|topped"
-    r"|at)(?: (?:reach|be|hit|total))? (?:(?:nearly|almost|about|some|around|over|more than) )?$",
+    r" (?:reached|reaching|totall?ed|totall?ing|to|stood at|standing at|came to|hit|hitting|is|was|were|numbered|topped"
+    r"|surpass(?:ed)?|exceed(?:ed)?|at)(?: (?:reach|be|hit|total))? "
+    r"(?:(?:nearly|almost|about|some|around|over|more than|roughly|just) )?$",
     re.IGNORECASE,
 )
 _OPEN: Final = re.compile(
@@ -76,18 +77,24 @@ _OF_THEM: Final = re.compile(
     re.IGNORECASE,
 )
 """What a part of some things is, behind its number: among them, 51,800 were individually owned businesses."""
+_PART_OF: Final = re.compile(
+    rf" of (?:(?:the|its|their|these|those|[A-Z][a-z]+['’]s) )?(?:top )?(?:[0-9][0-9,]*)? ?(?:{_ADJECTIVE} ){{0,4}}?"
+    rf"(?P<noun>{_SEVERAL})(?![a-z'’-])",
+    re.IGNORECASE,
+)
+"""What a part is of that stands behind its number: 41 of the 108 projects, 97 of the top 500 firms."""
 _NUMBER_OF: Final = re.compile(
     r"(?=n)(?<![a-z])number of (?P<words>[A-Za-z][A-Za-z’' -]{2,60}?) (?:[a-z]+ ){0,2}?(?:by [0-9.]+(?: ?%| per ?cent)"
     r"|[0-9.]+(?: ?%| per ?cent))?[^,.;:0-9\n]{0,40}? ?"
-    r"(?:reached|reaching|totall?ed|to|stood at|came to|hit|was|were|topped|at)"
-    r"(?: (?:nearly|almost|about|some|around|over|more than))? $",
+    r"(?:reached|reaching|totall?ed|to|stood at|came to|hit|is|was|were|topped|at|surpass(?:ed)?|exceed(?:ed)?)"
+    r"(?: (?:nearly|almost|about|some|around|over|more than|roughly|just))? $",
     re.IGNORECASE,
 )
 _SUBJECT: Final = re.compile(
     r"(?:^|[,.;:\n] |\b(?:the|while|and|with) )(?P<words>[A-Za-z][A-Za-z’'& -]{3,70}?) (?:(?:has|have|had) )?"
     r"(?:(?:rose|grew|increased|climbed|surged|soared|jumped|dropped|fell|declined)[^,.;:\n]{0,40}? to|reached|reaching"
-    r"|totall?ed|totall?ing|stood at|standing at|came to|hit|hitting|were|topped)"
-    r"(?: (?:nearly|almost|about|some|around|over|more than))? $"
+    r"|totall?ed|totall?ing|stood at|standing at|came to|hit|hitting|were|topped|surpassed|exceeded)"
+    r"(?: (?:nearly|almost|about|some|around|over|more than|roughly|just))? $"
 )
 _THROUGHPUT_OF: Final = re.compile(r"passenger (?:throughput|volume|traffic) of $", re.IGNORECASE)
 _OF_THINGS: Final = re.compile(r"[a-z]{2,}s(?<!ss)(?:$| [a-z])|traffic|flow|population|attendance", re.IGNORECASE)
@@ -99,7 +106,7 @@ _OF_MONEY: Final = re.compile(
 _SIZED: Final = re.compile(r"[0-9],[0-9]{3}|illion|thousand")
 _NOT_ALONE: Final = re.compile(r" ?[-a-z0-9%$¥€£]", re.IGNORECASE)
 _GOES_ON: Final = re.compile(
-    r" (?:in|by|at|from|as|last|this|during|and|while|over|across|compared|after|on|year|with|nationwide)(?![a-z])"
+    r" (?:in|to|by|at|from|as|last|this|during|and|while|over|across|compared|after|on|year|with|nationwide)(?![a-z])"
 )
 _FAR: Final = 150
 _NEAR: Final = 40
@@ -115,6 +122,8 @@ def counted_noun(text: str, start: int, end: int) -> CountedNoun | None:
         return CountedNoun(unit, behind.end())
     if of_them := _OF_THEM.match(text, end, end + _FAR):
         return CountedNoun(_unit(of_them["noun"], of_them[0]), of_them.end())
+    if part_of := _PART_OF.match(text, end, end + _FAR):
+        return CountedNoun(_unit(part_of["noun"], part_of[0]), part_of.end())
     several = _OPEN.match(text, end, end + _FAR) if _MANY.search(text, start, end) else None
     if several and not _NOT_COUNTED.fullmatch(several["noun"]):
         return CountedNoun(_ITEMS, several.end())

@@ -35,6 +35,8 @@ _BEGINS: Final = re.compile(r"^ *(?=[^ \n])", re.MULTILINE)
 _NEAR: Final = 100
 _OF_A_BODY: Final = re.compile(r"^(?:[(（【一二三四五六七八九十]+[、)）.]|[(（【]|[0-9]+[.、])|[)）】。.:：]$")
 _LONGEST_HEADLINE: Final = 60
+_LONGEST_IN_ENGLISH: Final = 100
+"""Characters of a line that ends in no full stop."""
 _SENTENCE: Final = re.compile(r"[。;；]|[,，].*[,，].*[,，]")
 
 
@@ -94,4 +96,5 @@ def _goes_on(line: _Line) -> bool:
 
 
 def _may_head(line: _Line) -> bool:
-    return len(line.text) <= _LONGEST_HEADLINE and not _SENTENCE.search(line.text) and not _DATELINE.match(line.text)
+    longest = _LONGEST_IN_ENGLISH if line.text.isascii() and line.text[-1:].isalnum() else _LONGEST_HEADLINE
+    return len(line.text) <= longest and not _SENTENCE.search(line.text) and not _DATELINE.match(line.text)
