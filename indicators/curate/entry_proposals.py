@@ -142,7 +142,7 @@ def whole_of(level: Level, article: DraftArticle, dataset: Dataset) -> str:
 _LONGEST_LEAD: Final = 200
 _LONGEST_NAME: Final = 60
 _IN_ANOTHER: Final = re.compile(
-    r"(?<![A-Za-z])(?P<name>[A-Z][A-Za-z']{1,20}(?: [A-Z][A-Za-z']{1,20})?)"
+    r"(?<![A-Za-z])(?!(?:In|On|At|By|From|Since|For|As|The) )(?P<name>[A-Z][A-Za-z']{1,20}(?: [A-Z][A-Za-z']{1,20})?)"
     r"(?: (?P<before>[Cc]ity|[Cc]ounty|[Dd]istrict|[Tt]own))?"
     r"(?:,? an? (?:[a-z-]{1,20} ){0,3}?(?P<kind>city|county|district|town) (?:in|of) |, )"
     r"(?:[a-z]{2,9}ern )?(?:[A-Z][a-z]{2,9} China['’]s )?$"

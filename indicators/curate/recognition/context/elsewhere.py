@@ -3,6 +3,7 @@
 from collections.abc import Collection
 from typing import Final
 
+from indicators.curate.recognition.context.place_forms import TOWN
 from indicators.curate.recognition.names.entry_names import longest_of
 
 _PROVINCES: Final = (
@@ -88,10 +89,24 @@ def _several(names: Collection[str], known: Collection[str]) -> str:
     return longest_of([name for name in names if name.lower() not in known])
 
 
+_NO_FIRST: Final = (
+    "全我该本各两三多个级省市县城地园社灾景山小库港新老沿辖厂校片街商郊专军特湖牧农林矿疫生超上股楼夜门都集是由占度处"
+)
+"""Characters with which what only looks like a place begins."""
+_NO_PLACE: Final = (
+    "高新|开发|经开|保税|自贸|示范|试验|度假|西部|中部|东部|工业|农村|主城|中心|部分|重点|所在|核心|样板|精品"
+    "|会议|完成|召开|消除|和(?![平田顺静县硕政龙林])"
+)
+_COUNTY: Final = (
+    "(?:(?![全我该本各年月日从地已占动末今辖的])[\u4e00-\u9fff]){1,3}"
+    "(?:(?<![一二三四五六七八九十特])[市县区旗]|自治[县州])(?![场民委政人级域间内外长值别况分位])"
+)
+_ENGLISH: Final = (
+    "(?!(?:The|This|That|Each|Our|Its|In|At|On|From|And|But|While|As|By|For|Also|Every|Chinese|Scenic|Tourist) )"
+    "[A-Z][a-z]+(?: [A-Z][A-Za-z-]+){0,3}? (?:[Cc]ity|[Pp]rovince|[Cc]ounty|[Dd]istrict|(?<!Bay )(?<!Scenic )Area)"
+)
+_NO_FIRST_OF_TOWN: Final = "全我该本各两多个级省市县区镇乡城地是由占度处小中"
 _LOCAL: Final = (
-    r"(?!个?[省市县区]{2})(?![全我该本各两三多个级省市县城地园社灾景山小库港新老沿辖厂校片街商郊专军特湖牧农林矿疫生超上股楼夜门都集])(?!高新|开发|经开|保税|自贸|示范|试验|度假|西部|中部|东部|工业|农村"
-    r"|主城|中心|部分|重点|所在|核心|样板|精品|会议|完成|召开|消除|和(?![平田顺静县硕政龙林])|[是由占度处])"
-    r"(?:(?![全我该本各年月日从地已占动末今辖的])[\u4e00-\u9fff]){1,3}(?:(?<![一二三四五六七八九十特])[市县区旗]|自治[县州])(?![场民委政人级域间内外长值别况分位])"
-    r"|(?!(?:The|This|That|Each|Our|Its|In|At|On|From|And|But|While|As|By|For|Also|Every|Chinese|Scenic|Tourist) )"
-    r"[A-Z][a-z]+(?: [A-Z][A-Za-z-]+){0,3}? (?:[Cc]ity|[Pp]rovince|[Cc]ounty|[Dd]istrict|(?<!Bay )(?<!Scenic )Area)"
+    rf"(?!个?[省市县区]{{2}})(?:(?![{_NO_FIRST}]|{_NO_PLACE}){_COUNTY}"
+    rf"|(?![{_NO_FIRST_OF_TOWN}]|{_NO_PLACE}){TOWN}|{_ENGLISH})"
 )

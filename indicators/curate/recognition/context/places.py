@@ -6,7 +6,7 @@ from heapq import merge
 from typing import Final, NamedTuple
 
 from indicators.curate.recognition.context import elsewhere
-from indicators.curate.recognition.context.place_forms import INNER
+from indicators.curate.recognition.context.place_forms import INNER, TOWN
 from indicators.curate.recognition.names.entry_names import firsts_of, longest_of
 from indicators.model.dataset import Dataset
 from indicators.model.vocabulary import Level, Region
@@ -185,10 +185,10 @@ class Gazetteer:
         return self._called(text, match, name)
 
     def _called(self, text: str, match: re.Match[str], name: str) -> PlaceMention:
-        """The region of a name, or the county behind it that the dataset does not know: 日照市丁县."""
-        inner = INNER.match(text, match.end()) if name[-1] in "市省" else None
-        if inner is not None and self._pattern.match(text, match.end()) is None:
-            return PlaceMention(match.start(), inner.end(), "", "county" if inner[0][-1] == "县" else "district")
+        """The region of a name, or what lies in it and the dataset does not know: 日照市丁县, 五莲县丁镇."""
+        inner = INNER.match(text, match.end()) if name[-1] in "市省" else _TOWN.match(text, match.end())
+        if inner is not None and not name.isascii() and self._pattern.match(text, match.end()) is None:
+            return PlaceMention(match.start(), inner.end(), "", _level_of(inner[0]))
         return PlaceMention(*match.span(), self._names[name.lower()])
 
     def _zone(self, name: str, before: "_Before") -> str:
@@ -279,21 +279,28 @@ def _mention_elsewhere(text: str, match: re.Match[str]) -> PlaceMention:
     inner = INNER.match(text, match.end()) if match["city"] and not match[0].isascii() else None
     if inner is None:
         return PlaceMention(*match.span(), "", _level(match))
-    return PlaceMention(*inner.span(), "", "county" if inner[0][-1] == "县" else "district")
+    return PlaceMention(*inner.span(), "", _level_of(inner[0]))
 
 
 def _level(match: re.Match[str]) -> str:
     """The level of a place that is not known, by the form of its name."""
     if match.lastgroup == "local":
-        name = match[0].lower()
-        return next((level for end, level in _LEVEL_OF.items() if name.endswith(end)), "county")
+        return _level_of(match[0])
     return _LEVEL_ELSEWHERE.get(match.lastgroup or "", "country")
 
 
+def _level_of(name: str) -> str:
+    return next((level for end, level in _LEVEL_OF.items() if name.lower().endswith(end)), "county")
+
+
+_TOWN: Final = re.compile(TOWN)
 _LEVEL_ELSEWHERE: Final[Mapping[str, Level]] = {"province": "province", "city": "prefecture"}
 _LEVEL_OF: Final = {
     "市": "prefecture",
     "区": "district",
+    "镇": "town",
+    "乡": "town",
+    "街道": "town",
     "city": "prefecture",
     "district": "district",
     "area": "district",
