@@ -65,7 +65,7 @@ class Reader:
         unread = [*crowds.crowded(article.text, article.limit)]
         numbers = scanning.scan(article.text, self.dataset.unit_table, unread, article.limit)
         candidates, others = attaching.attach(article.text, numbers, _roles(article, numbers, also))
-        kept, repeated = without_repeats(article.text, article.headline, list(attaching.in_order(candidates)))
+        kept, repeated = without_repeats(article.text, article.headline, list(attaching.in_order(candidates)), others)
         no_figures = (*article.no_figures([*others, *repeated]), *article.unread(unread))
         known = [mention for mention in article.mentions if mention.region]
         return DraftArticle(

@@ -59,3 +59,21 @@ def test_what_is_compared_with_others_or_only_says_which_is_no_figure(text: str,
 
 def test_a_growth_behind_one_that_is_none_may_be_one() -> None:
     assert growths("Prices of goods remained flat and the output of tea rose by 0.7 percent.") == [("", "0.7 percent")]
+
+
+def test_a_sentence_may_tell_the_growths_of_the_amounts_of_that_before_it() -> None:
+    text = (
+        "Wulian had 4.71 million tourists and earned 2.49 billion yuan from them.\n\nThe two figures represented "
+        "respective year-on-year increases of 18.1 percent and 17.3 percent."
+    )
+    assert growths(text) == [("4.71 million tourists", "18.1 percent"), ("2.49 billion yuan", "17.3 percent")]
+
+
+def test_the_figure_is_the_last_amount_of_a_sentence_with_several_in_one_unit() -> None:
+    text = "Output of Wulian passed 100 tons, reaching 118 tons. The figure represents an increase of 26 percent."
+    assert growths(text) == [("118 tons", "26 percent")]
+
+
+def test_what_rose_since_a_time_is_no_figure_without_its_amount() -> None:
+    text = "Bad loans of Wulian reached 41.4 billion yuan, rising 5.5 billion from the same period of 2013."
+    assert amounts(text) == ["41.4 billion yuan"]

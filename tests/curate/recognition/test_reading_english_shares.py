@@ -75,3 +75,21 @@ def test_a_long_english_headline_tells_a_number_again() -> None:
         f"{headline}\n\nWulian saw its new energy generation reach 100 billion kWh in May.\n\nIt is new."
     )
     assert figure.text == "100 billion kWh"
+
+
+@pytest.mark.parametrize(
+    ("text", "share"),
+    [
+        ("Power sent out rose 6 percent, and more than 60 percent of local oil was exported.", "more than 60 percent"),
+        ("Wulian has 339 firms.\n\nThe park gathers 119 and 33.1% of these firms.", "33.1%"),
+    ],
+)
+def test_a_share_that_begins_a_clause_or_stands_behind_its_count_is_read(text: str, share: str) -> None:
+    assert share in [words for _, words in parts(text, "share")]
+
+
+def test_by_how_many_a_part_is_owned_and_what_most_are_under_is_no_figure() -> None:
+    text = (
+        "Three-quarters of the patents are owned by one-fifth of the firms, whose capital is mostly under US$1 million."
+    )
+    assert not {"one-fifth", "under US$1 million"} & {figure.printed for figure in figures(text)}

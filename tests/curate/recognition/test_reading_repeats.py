@@ -34,3 +34,19 @@ def test_a_size_may_be_a_letter(printed: str, value: int) -> None:
 
 def test_money_in_brackets_behind_a_size_that_is_misspelled_is_told_again() -> None:
     assert figures("The GDP of Rizhao was 1.86 trillian yuan ($270.73 billion).") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Wulian opens with $3.15b\n\nIts trade was 20.1 billion yuan ($3.15 billion).\n\nIt is new.",
+        "Trade of Wulian tops $3.1 bln\n\nIts trade was 20.1 billion yuan ($3.15 billion).\n\nIt is new.",
+    ],
+)
+def test_a_headline_tells_in_another_currency_what_its_body_has_in_brackets(text: str) -> None:
+    assert [figure.text for figure in figures(text)] == ["20.1 billion yuan"]
+
+
+def test_things_that_were_counted_before_are_told_again() -> None:
+    text = "Wulian has 339 companies. Among the 339 companies, 152 are new. The town has 339 companies."
+    assert [figure.text for figure in figures(text)] == ["339 companies", "152", "339 companies"]

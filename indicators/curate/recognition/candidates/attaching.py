@@ -249,7 +249,7 @@ class _Sentence:
     def _noun_behind(self, item: Item, before: str) -> tuple[int, int] | None:
         """Where the noun stands behind an English growth or share, which is not of what was told before it."""
         if item.role == "share":
-            told = self.own[-1].number if self.own and self.own[-1].number.told[1] else None
+            told = self.own[-1].number if self.own and self.own[-1].number.unit else None
             if told and AND_OF_ALL.fullmatch(self.text, told.end, item.number.start):
                 return None  # 152 and 42.2% of them
             return part_behind(self.text, item.number.end, before, is_first=not self.own)

@@ -69,10 +69,18 @@ _CHANGE: Final = re.compile(
 _ROSE: Final = re.compile(r"(?:rose|grew|increased|climbed|jumped|fell|dropped|declined|decreased)(?: by)? $")
 
 
+_RISING: Final = re.compile(r"^ (?:rising|increasing|growing|falling|declining|decreasing|dropping|up|down) $")
+_FROM_A_TIME: Final = re.compile(
+    r" (?:from|over|compared with|compared to)"
+    r" (?:the (?:same|previous|corresponding|beginning|end|year)|a year|last|20)"
+)
+
+
 def is_change(before: str, after: str) -> bool:
     """True of an amount by which another one rose or fell: 820 million more than in 2015, rose 2 billion yuan to 9."""
     rose = _ROSE.search(before) and _TO_A_NUMBER.match(after)
-    return rose is not None or _CHANGE.match(after) is not None
+    rising = _RISING.search(before) and _FROM_A_TIME.match(after)
+    return bool(rose or rising or _CHANGE.match(after))
 
 
 def is_fall(after: str) -> bool:

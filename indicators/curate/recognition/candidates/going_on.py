@@ -1,6 +1,8 @@
 """The rates that a sentence begins with → those that belong to the amount of the sentence before it: It fell 5%."""
 
+import re
 from collections.abc import Sequence
+from typing import Final
 
 from indicators.curate.recognition.candidates import between_numbers, listed_nouns
 from indicators.curate.recognition.candidates.candidate import Candidate, NoFigure
@@ -14,6 +16,8 @@ def goes_on(
     if not items or not candidates or items[0].role not in {"growth", "share", "completion"}:
         return 0
     last = candidates[-1]
+    if count := _go_on(text, start, items, candidates, others):
+        return count
     is_list = len(run_from(text, items, 0)) > 1
     if (
         text[start - 1 : start] in {";", "；"}
@@ -25,7 +29,7 @@ def goes_on(
         if last.end > start - listed_nouns.LONGEST_WORDS and not between_numbers.has_new_noun(before, items[0].role):
             give(last, items[0], others)  # 民营企业出口8亿元,增长13%;占出口总值的38%
             return 1
-    alone = len(candidates) < 2 or candidates[-2].sentence != last.sentence
+    alone = len(candidates) < 2 or candidates[-2].sentence != last.sentence or _count_the_same(candidates[-2], last)
     near = (
         start - last.number.end < listed_nouns.LONGEST_WORDS
         and last.role == "amount"
@@ -39,3 +43,32 @@ def goes_on(
         give(last, items[1], others)  # This represents a 5 percent rise and makes up 38 percent of the budget
         return 2
     return 1
+
+
+def _count_the_same(one: Candidate, other: Candidate) -> bool:
+    """True of two amounts in one unit: surpassed 100 tons, reaching 118 tons."""
+    units = [candidate.number.quantity.unit.id for candidate in (one, other) if candidate.number.quantity]
+    return len(units) == 2 and units[0] == units[1] and not one.parts
+
+
+def _go_on(
+    text: str, start: int, items: Sequence[Item], candidates: Sequence[Candidate], others: list[NoFigure]
+) -> int:
+    """How many growths a sentence begins with of as many amounts of that before it: The two figures rose 5% and 6%."""
+    run = run_from(text, items, 0)
+    last = candidates[-len(run) :]
+    are_free = len(last) == len(run) and all(one.role == "amount" and "growth" not in one.parts for one in last)
+    if len(run) < 2 or items[0].role != "growth" or not are_free or last[0].sentence != last[-1].sentence:
+        return 0
+    if start - last[0].number.end > listed_nouns.LONGEST_WORDS:
+        return 0
+    if _THESE.fullmatch(text, start, items[0].number.start) is None:
+        return 0
+    for candidate, item in zip(last, run, strict=True):
+        give(candidate, item, others)
+    return len(run)
+
+
+_THESE: Final = re.compile(
+    r"\s*(?:(?:The|These|Those) (?:(?:two|three|four) )?(?:figures|numbers|values|amounts)|Both|They) [^.;0-9]{3,80} "
+)

@@ -71,7 +71,7 @@ _OF_OTHERS: Final = (
         r"(?:higher|lower|faster|slower|larger|smaller|better|more|less) than (?!(?:an? (?:year|month)|last|the (?:same"
         r"|previous|corresponding|year)|in)(?![a-z]))[^,.;0-9]{3,60} by (?:as much as )?$"
     ),
-    re.compile(r"compared (?:with|to)(?: the)? $"),
+    re.compile(r"compared (?:with|to)(?: the)? $|(?:owned|held|run|used|paid|produced|made) by $"),
     re.compile(r"nationwide (?:was|is|stood at|reached|hit) $"),
     re.compile(
         r"growth rates? (?:of [^,.;0-9]{2,60} )?(?:ha[sd] |have )?"

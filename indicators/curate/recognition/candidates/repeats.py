@@ -6,22 +6,34 @@ from decimal import Decimal
 from typing import Final
 
 from indicators.curate.recognition.candidates.candidate import Candidate, NoFigure
+from indicators.curate.recognition.text.scanning import ScannedNumber
 from indicators.values.quantities import Quantity
+from indicators.values.unit_table import COUNTED
 
 
 def without_repeats(
-    text: str, headline: tuple[int, int], candidates: Sequence[Candidate]
+    text: str, headline: tuple[int, int], candidates: Sequence[Candidate], others: Sequence[NoFigure]
 ) -> tuple[list[Candidate], list[NoFigure]]:
-    """The candidates without those of the headline that the body repeats, and the numbers of these."""
+    """The candidates without those of the headline that the body repeats, and the numbers of these.
+
+    The body may tell them in another currency, which is among ``others``. Of the body go things that were counted
+    before: among the 339 companies.
+    """
     start, end = headline
-    body = [other for other in candidates if not start <= other.number.start < end]
-    in_body = {_number(text, other) for other in body}
+    numbers = [
+        *(candidate.number for candidate in candidates),
+        *(other.number for other in others if other.reason == "converted"),
+    ]
+    body = [number for number in numbers if not start <= number.start < end]
+    in_body = {_number(text, number) for number in body}
+    before: set[tuple[Decimal, str]] = set()
     kept: list[Candidate] = []
     repeated: list[NoFigure] = []
     for candidate in candidates:
         in_headline = start <= candidate.number.start < end
-        is_told = _number(text, candidate) in in_body or (in_headline and _told_exactly(candidate, body))
-        if in_headline and (is_told or candidate.role != "amount"):
+        is_told = _number(text, candidate.number) in in_body or (in_headline and _told_exactly(candidate, body))
+        is_again = _is_counted_before(text, candidate, before)
+        if is_again or (in_headline and (is_told or candidate.role != "amount")):
             repeated.append(NoFigure(candidate.number, "repeated"))
             repeated.extend(NoFigure(part, "repeated") for part in candidate.parts.values() if part != candidate.number)
         else:
@@ -29,8 +41,23 @@ def without_repeats(
     return kept, repeated
 
 
-def _number(text: str, candidate: Candidate) -> str:
-    number = candidate.number
+def _is_counted_before(text: str, candidate: Candidate, before: set[tuple[Decimal, str]]) -> bool:
+    """True of English things that a number counts again of those ``before``, to which others are added."""
+    quantity = candidate.number.quantity
+    if quantity is None or quantity.unit.dimension not in COUNTED:
+        return False
+    things = quantity.value, quantity.unit.id
+    start = candidate.number.start
+    is_again = things in before and not candidate.parts and _GIVEN.search(text, max(start - _NEAR, 0), start)
+    before.add(things)
+    return bool(is_again)
+
+
+_NEAR: Final = 20
+_GIVEN: Final = re.compile(r"(?<![A-Za-z])(?:the|these|those|all the|all these) $", re.IGNORECASE)
+
+
+def _number(text: str, number: ScannedNumber) -> str:
     words = text[number.core : number.end].replace(" ", "").lower()
     return _PERCENT.sub("%", words) if number.rate else words
 
@@ -38,7 +65,7 @@ def _number(text: str, candidate: Candidate) -> str:
 _PERCENT: Final = re.compile("-?per-?cent|-?pct")
 
 
-def _told_exactly(candidate: Candidate, body: Sequence[Candidate]) -> bool:
+def _told_exactly(candidate: Candidate, body: Sequence[ScannedNumber]) -> bool:
     """True of a rounded amount (近12亿元, 4.7m tourists) that a body tells more exactly (11.91亿元, 4.71 million)."""
     rounded = candidate.number.quantity
     if rounded is None:
@@ -46,7 +73,7 @@ def _told_exactly(candidate: Candidate, body: Sequence[Candidate]) -> bool:
     low, high = rounded.low, rounded.high
     if rounded.qualifier == "exact":
         low, high = _rounded_from(rounded)
-    exact = [other.number.quantity for other in body if other.number.quantity]
+    exact = [number.quantity for number in body if number.quantity]
     return any(amount.unit.dimension == rounded.unit.dimension and low <= amount.value <= high for amount in exact)
 
 

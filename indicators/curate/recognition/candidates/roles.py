@@ -16,6 +16,7 @@ from indicators.curate.recognition.candidates.rates_of_others import (
 from indicators.curate.recognition.candidates.things_meant import says_which
 from indicators.curate.recognition.candidates.told_again import NEXT_GROWTH, as_before, is_money
 from indicators.curate.recognition.candidates.uncounted import criteria, is_idiom, is_size, why_uncounted
+from indicators.curate.recognition.candidates.wholes_told import is_subject
 from indicators.curate.recognition.text.scanning import ScannedNumber
 from indicators.curate.recognition.text.times import TimeExpression
 from indicators.values.unit_table import Unit
@@ -273,7 +274,7 @@ def _level(clause: Clause) -> NumberRole | None:
 
 def _is_growth(rate: PrintedRate, clause: Clause) -> bool:
     """True of a rate that the words around it call a growth."""
-    if english_roles.accounts_for(clause.before):
+    if english_roles.accounts_for(clause.before) or (rate.bare and is_subject(clause.after)):
         return False
     if "持平" in rate.words or rate.role == "growth" or _ADVANCE.match(clause.after):
         return True

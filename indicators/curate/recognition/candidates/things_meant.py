@@ -46,5 +46,7 @@ _OR_ABOVE: Final = re.compile(
 """What stands behind the first of two thresholds: 年收入30亿元以上、西部地区15亿元以上企业."""
 _OF_IT: Final = re.compile("的[\u4e00-\u9fff]")
 _COUNTED: Final = frozenset("项个件")
-_THRESHOLD_BEFORE: Final = re.compile(r"的超过$|年主营业务收入$|(?:起步|起点|门槛|标准)为?$")
+_THRESHOLD_BEFORE: Final = re.compile(
+    r"(?<![a-z])(?:mostly|mainly|generally|usually) $|的超过$|年主营业务收入$|(?:起步|起点|门槛|标准)为?$"
+)
 _WORTH: Final = re.compile(r"\bworth $")

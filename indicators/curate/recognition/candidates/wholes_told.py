@@ -18,5 +18,21 @@ def part_behind(text: str, end: int, before: str, *, is_first: bool) -> tuple[in
     behind = _BEHIND.match(text, end)
     if behind is None:
         return None
-    begins = is_first and not before.strip() and _ANSWERS.search(behind[0]) is None
+    begins = ((is_first and not before.strip()) or _is_next_clause(before, behind[0])) and _ANSWERS.search(
+        behind[0]
+    ) is None
     return behind.span() if begins or _OF_WHAT.search(before) or _OF_WHICH.match(text, end) else None
+
+
+def _is_next_clause(before: str, behind: str) -> bool:
+    """True of a share that begins a clause: and more than 60 percent of the oil was exported."""
+    return _AND.fullmatch(before) is not None and is_subject(behind)
+
+
+def is_subject(behind: str) -> bool:
+    """True of the words behind a share that is the subject of a clause: of the oil was exported."""
+    return _VERB.match(behind) is not None
+
+
+_AND: Final = re.compile(r"(?:[^,;]{0,40})?[,;] (?:and|while|but) ")
+_VERB: Final = re.compile(r" of [a-z][^,]{3,80} (?:was|were|is|are|has|have|had|came|come|went|goes|remained)(?![a-z])")

@@ -78,6 +78,7 @@ _OF_THEM: Final = re.compile(
 )
 """What a part of some things is, behind its number: among them, 51,800 were individually owned businesses."""
 _PART_OF: Final = re.compile(
+    rf"(?:,? (?:and|or) [0-9.]{{1,6}} ?(?:%|per ?cent))?"
     rf" of (?:(?:the|its|their|these|those|[A-Z][a-z]+['’]s) )?(?:top )?(?:[0-9][0-9,]*)? ?(?:{_ADJECTIVE} ){{0,4}}?"
     rf"(?P<noun>{_SEVERAL})(?![a-z'’-])",
     re.IGNORECASE,
