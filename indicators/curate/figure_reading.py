@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import Any, Final, NamedTuple
 
 from indicators.curate.article_text import ArticleText
+from indicators.curate.catalogue import english_nouns
 from indicators.curate.drafts import DraftFigure, DraftPart, ProposedMetric, Sure
 from indicators.curate.metric_proposals import MetricProposals, is_value_of, when_new, with_new_metric
 from indicators.curate.recognition.candidates import falls, listed_nouns, roles
@@ -247,7 +248,7 @@ class FigureReader:
         self, candidate: Candidate, named: _Named, value: _Value, when: _When, region: str
     ) -> tuple[Sure, tuple[str, ...], _When]:
         """How sure a figure is, and why; and when it was counted, which its own words say where its metric is open."""
-        counted = named.around.after if named.unit is not None and named.unit.dimension in COUNTED else ""
+        counted = self._counted(candidate, named)
         form, names_place = candidate.number.form, self.article.names_place
         evidence = FigureEvidence(named.choices, named.words.own, counted, form, when.period, region, names_place)
         sure, why = sureness(evidence, self.vocabulary)
@@ -263,6 +264,17 @@ class FigureReader:
             "minus": is_minus,
         }
         return (*doubted(sure, why, doubts), when)
+
+    def _counted(self, candidate: Candidate, named: _Named) -> str:
+        """What stands behind a number that counts things; in English, the noun of these."""
+        if named.unit is None or named.unit.dimension not in COUNTED:
+            return ""
+        number, after = candidate.number, named.around.after
+        if not named.around.own.isascii():
+            return after
+        return english_nouns.behind(
+            f"{english_nouns.without_number(self.text[number.start : number.words_end])}{after}"
+        )
 
 
 def tells_of_parts(text: str, start: int) -> bool:

@@ -30,7 +30,6 @@ from indicators.values.unit_table import COUNTED, Unit
 _WINDOW: Final = 60
 _BEHIND: Final = 14
 _SENTENCE: Final = re.compile(r"[。!?！？\n；;]|\.(?= )")
-_OF: Final = re.compile(r"[^,.;]{0,40}? of (?!the |its |this )")
 _OF_NOBODY: Final = re.compile("(?<![A-Za-z])['’]s ")
 """What is left of Wulian's without the place."""
 _IN_A_WORD: Final = re.compile("[A-Za-z-][A-Za-z-]")
@@ -38,9 +37,6 @@ _OF_WHAT: Final = re.compile(r" (?:in|of|worth of) (?P<noun>[a-z][a-z -]{3,40})"
 """What an English amount of money is of, behind it: earned 6.1 billion US dollars in exports."""
 _QUOTES: Final = re.compile("[“”‘’]")
 _NOT_IN_IDS: Final = re.compile("[^a-z0-9]+")
-_COUNT: Final = re.compile(
-    r"^.*?[0-9][0-9.,]*(?: ?(?:thousand|million|billion|trillion|mln|bln)(?![a-z]))?", re.IGNORECASE
-)
 _EXPLAINED: Final = 0.99
 """A metric of the dataset whose names and quotes hold all words of a standard indicator is what is meant."""
 _AMONG_THEM: Final = re.compile("其中[,，:：]?")
@@ -237,8 +233,9 @@ class MetricProposals:
         counts = figure.quantity is None or figure.quantity.unit.dimension in COUNTED
         own = self._vocabulary.without_places(before).rstrip()
         if own.isascii() and not figure.label:
-            after = f"{_COUNT.sub('', figure.text)}{text[figure.end : figure.end + 4 * _BEHIND]}"
-            behind = english_nouns.behind(after if counts else after.partition(" of")[2] if _OF.match(after) else "")
+            after = f"{english_nouns.without_number(figure.text)}{text[figure.end : figure.end + 4 * _BEHIND]}"
+            what = english_nouns.OF_WHAT.match(after)
+            behind = english_nouns.behind(after if counts else after[what.end() :] if what else "")
             return behind or english_nouns.before(_OF_NOBODY.sub("", own))
         if not figure.label and (counts or nouns.is_cut_off(before)):
             window = text[figure.end : figure.end + 2 * _BEHIND]

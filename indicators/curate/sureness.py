@@ -66,8 +66,23 @@ def _is_open(evidence: FigureEvidence, known: Vocabulary, explained: float) -> b
     first = evidence.choices[0]
     if first.score < (_WEAK if explained < _HALF and not evidence.own.isascii() else FAR):
         return True
+    if evidence.own.isascii():
+        return _is_of_another(evidence, known, explained)
     if explained < _HARDLY and known.is_of_another(evidence.own, evidence.counted, first):
         return True
     if known.is_done_otherwise(evidence.own, first):
         return True
     return known.is_new_of_standing(evidence.own, first.kind.metric)
+
+
+def _is_of_another(evidence: FigureEvidence, known: Vocabulary, explained: float) -> bool:
+    """True of an English number that counts what its first metric does not, or whose words hardly speak for it."""
+    first = evidence.choices[0]
+    if evidence.counted and not known.can_count(evidence.counted, first.kind.metric):
+        return True
+    if first.score > LIKE or explained > _A_THIRD or known.says_nothing(evidence.own):
+        return False
+    return not known.is_called_by(evidence.own, first.kind.metric)
+
+
+_A_THIRD: Final = 0.34

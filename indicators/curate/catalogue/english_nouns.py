@@ -1,5 +1,6 @@
 """The English words beside a number of no known indicator → the noun phrase that says what it counts."""
 
+import itertools
 import re
 from collections.abc import Sequence
 from typing import Final
@@ -7,14 +8,15 @@ from typing import Final
 _CLAUSE: Final = re.compile(r"[,;:()](?= |$)|[.!?] | (?:--|[—–]) ")
 _WORD: Final = re.compile(r"[A-Za-z0-9&][\w&'’.-]*")
 _LONGEST: Final = 8
-_ADJECTIVES: Final = 4
+_FEW: Final = 2
 _TAIL: Final = re.compile(
     r"reach(?:ed|es|ing)?|hit(?:ting)?|stood|stand(?:s|ing)?|at|was|were|is|are|be|been|total+(?:ed|ing|s)?|to|up|down|rose"
     r"|rise|rising|grew|grow(?:ing|n)?|fell|fall(?:ing|en)?|climb(?:ed|ing)?|jump(?:ed|ing)?|surg(?:ed|ing)|exceed(?:ed|ing|s)?"
     r"|surpass(?:ed|ing|es)?|topp?(?:ed|ing)?|nearly|about|around|over|more|less|than|some|almost|only|just|as|many|much|a"
     r"|the|by|from|its|record|record-high|high|came|amount(?:ed|ing)|expand(?:ed|ing)|increas(?:ed|ing)|decreas(?:ed|ing)"
     r"|declin(?:ed|ing)|dropp(?:ed|ing)|drop|slid|edged|gained|went|in|of|all|approximately|had|has|have|will|would|likely"
-    r"|expected|estimated|set|value|volume|year-on-year|year|on|out",
+    r"|expected|estimated|set|value|volume|year-on-year|year|on|out|worth|contribut(?:ed|ing)|gross(?:ed|ing)|reali[sz]ed"
+    r"|achieved|generated|registered|posted|earned|remained|allocated",
     re.IGNORECASE,
 )
 """Words between a noun and its number."""
@@ -26,30 +28,49 @@ _RISEN: Final = re.compile(
 _NUMBER: Final = re.compile("[0-9][0-9.,]*")
 _LEAD: Final = re.compile(
     r"the|a|an|its|their|this|that|these|those|of|in|on|at|by|for|with|and|or|but|while|from|to|as|about|whose|total|overall"
-    r"|combined|annual|his|her|our|also|meanwhile|said|according|average|number|[a-z]+['’]s|[0-9.,-]+",
+    r"|combined|annual|his|her|our|also|meanwhile|said|according|average|number|[a-z]+['’]s|[0-9.,-]+|includ(?:es|ing)|current(?:ly)?"
+    r"|additional|extra|further|another|other|big|huge|large|larger|small|smaller|percent|worth"
+    r"|(?:reduc|increas|construct|generat|driv|protect|sav|provid|bring|rais)(?:e|ing)?",
     re.IGNORECASE,
 )
 """Words before a noun that do not belong to it."""
 _BORDER: Final = re.compile(
     r"that|which|who|whose|where|when|while|said|has|have|had|will|would|can|could|with|by|from|to|as|but|or|it|they|he|she"
     r"|we|was|were|is|are|been|be|boast(?:s|ed)?|operat(?:es|ed)|report(?:s|ed)|record(?:s|ed)|produc(?:es|ed)|handl(?:es|ed)"
-    r"|receiv(?:es|ed)|add(?:s|ed)|creat(?:es|ed)|sign(?:s|ed)|plans?|expects?|than|after|before|during|since|until|this|last"
+    r"|receiv(?:es|ed)|offer(?:s|ed|ing)?|attract(?:s|ed|ing)?|saw|resulted|add(?:s|ed)|creat(?:es|ed)|sign(?:s|ed)|plans?|expects?|than|after|before|during|since|until|this|last"
     r"|january|february|march|april|may|june|july|august|september|october|november|december",
     re.IGNORECASE,
 )
 """Words that no noun phrase goes over."""
-_BEHIND: Final = re.compile(r" ?((?:[a-z][a-z&'’-]*)(?: [a-z&][a-z&'’-]*){0,5})")
+_BEHIND: Final = re.compile(r" ?((?:[A-Z0-9]?[A-Za-z][A-Za-z&'’-]*)(?: [A-Z0-9]?[A-Za-z&][A-Za-z&'’-]*){0,7})")
 _HEAD_OF: Final = re.compile(r"^ ?head of(?= )")
 _ENDS: Final = re.compile(
     r"of|in|on|at|by|for|with|from|to|as|and|or|but|while|were|was|are|is|have|has|had|that|which|who|during|over|across|last"
     r"|this|year|years|percent|will|would|after|since|than|up|down|a|an|the|its|per|into|between|through|among|within|each"
-    r"|[a-z]+ed|recogni[sz]ed|built|moved|respectively|here|there",
+    r"|[a-z]+ed|recogni[sz]ed|built|moved|respectively|here|there|worth|like|under|also",
 )
 _UNITS: Final = re.compile(
     r"yuan|dollars?|euros?|tonnes?|tons?|kilowatts?|kilowatt-hours?|hectares?|mu|kilomet(?:er|re)s?|square|cubic|met(?:er|re)s?"
     r"|million|billion|trillion|thousand|teus?|rmb|kg|km|pieces|units|sets|copies",
     re.IGNORECASE,
 )
+
+
+_COUNT: Final = re.compile(
+    r"^.*?[0-9][0-9.,]*(?: ?(?:thousand|million|billion|trillion|mln|bln)(?![a-z]))?"
+    r"|^(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens of|hundreds of|thousands of)(?![a-z])",
+    re.IGNORECASE,
+)
+OF_WHAT: Final = re.compile(
+    r" ?(?:[A-Za-z$-]+ ){0,2}?(?:\([^()]{0,40}\) )?(?:worth )?(?:of|in)"
+    r"(?= (?!the |its |this |their |last |total |20|19|an? |[A-Z]|(?:which|first|terms|recent|all|fact) ))"
+)
+"""What stands between an amount and what it is of: tonnes of cargo, yuan in startup grants."""
+
+
+def without_number(words: str) -> str:
+    """The words of a count without its number: "six projects" is "projects"."""
+    return _COUNT.sub("", words)
 
 
 def before(own: str) -> str:
@@ -68,12 +89,31 @@ def before(own: str) -> str:
 def behind(words: str) -> str:
     """What is counted, behind a count: 276 urban villages; empty where a unit or something else follows."""
     match = _BEHIND.match(_HEAD_OF.sub("", words))
+    words_behind = match[1].split(" ") if match else []
     phrase: list[str] = []
-    for word in match[1].split(" ") if match else ():
-        if _ENDS.fullmatch(word) or _UNITS.fullmatch(word) or len(phrase) > _ADJECTIVES:
+    for index, word in enumerate(words_behind):
+        if word == "and" and phrase and _goes_on(phrase[-1], words_behind[index + 1 :]):
+            phrase.append(word)
+            continue
+        if _ENDS.fullmatch(word) or _UNITS.fullmatch(word) or len(phrase) > _LONGEST:
+            break
+        if phrase and _PLURAL.search(phrase[-1]) and word.endswith("ing"):
             break
         phrase.append(word)
+    while phrase and not _PLURAL.search(phrase[-1]) and any(map(_PLURAL.search, phrase)):
+        phrase.pop()  # yachts set sail
     return _trimmed(phrase)
+
+
+def _goes_on(word: str, behind: Sequence[str]) -> bool:
+    """True where "and" joins nouns, or what is said of one: primary and secondary schools, firms and farms."""
+    if not _PLURAL.search(word):
+        return bool(behind)
+    ahead = [*itertools.takewhile(lambda word: not _ENDS.fullmatch(word), behind[:_FEW])]
+    return any(map(_PLURAL.search, ahead))
+
+
+_PLURAL: Final = re.compile("(?<!s)s$|people$|staff$")
 
 
 def _trimmed(phrase: Sequence[str]) -> str:

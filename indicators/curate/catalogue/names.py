@@ -130,6 +130,7 @@ _DONE: Final = tuple(
             "output of {} ",
         ),
         ("sold|sells?|selling", "sales of {} "),
+        ("cut|cutting|reduc(?:e[ds]?|ing)|slash(?:ed|ing)", "cuts in {} "),
         ("generat(?:ed|es|ing)", "{} generated "),
         ("built|building|construct(?:ed|ing)|renovat(?:ed|ing)|upgrad(?:ed|ing)", "{} built "),
     )

@@ -34,16 +34,23 @@ _NOUN: Final = re.compile(
     re.IGNORECASE,
 )
 """A noun of an amount of money."""
+_NEAR: Final = 240
 _CLAUSE: Final = re.compile(r"[,;:](?= )")
+_OF_IT: Final = re.compile(
+    r"(?:(?! and | while | but | as ).){0,80}? (?:at|in|by|from|to|for|on|with|inside|of) "
+    r"(?:(?! and | while | but | as ).){0,80}$"
+)
+"""What stands between a noun and another that only says of what it is: loans at banks in the free trade zone."""
 
 
 def head_of(own: str) -> str:
     """The kind of amount that the last clause of some English words tells of; empty where they name none."""
-    clause = _CLAUSE.split(own.rstrip(", "))[-1]
-    kind = ""
+    clause = _CLAUSE.split(own[-_NEAR:].rstrip(", "))[-1]
+    kind, end = "", len(clause)
     for noun in _NOUN.finditer(clause):
-        if not is_complement(clause.lower(), noun.start()):
-            kind = _kind(noun)
+        is_of_it = kind and _OF_IT.match(clause, end, noun.start())
+        if not is_of_it and not is_complement(clause.lower(), noun.start()):
+            kind, end = _kind(noun), noun.end()
     return kind
 
 
@@ -57,3 +64,25 @@ def of_metrics(metrics: Iterable[Metric]) -> Mapping[str, Collection[str]]:
 
 def _kind(noun: re.Match[str]) -> str:
     return _NOUNS[int((noun.lastgroup or "n0")[1:])][0]
+
+
+def counts(noun: str, names: Iterable[str]) -> bool:
+    """True where some names have the last word of a noun, or another word for it; words without Chinese ones."""
+    last = _last_word(noun)
+    if not last or _ANYTHING.fullmatch(last):
+        return True
+    wanted = _FIRM if _FIRM.fullmatch(last) else re.compile(re.escape(last))
+    return any(wanted.search(word) for name in names if name.isascii() for word in _WORDS.findall(name.lower()))
+
+
+def _last_word(noun: str) -> str:
+    words = _WORDS.findall(noun.lower())
+    return re.sub("(?<=[^s])s$", "", re.sub("ies$", "y", words[-1])) if words else ""
+
+
+_WORDS: Final = re.compile("[a-z]+")
+_FIRM: Final = re.compile("compan(?:y|ies)|firms?|enterprises?|business(?:es)?|entit(?:y|ies)|smes?|giants?|gazelles?")
+_ANYTHING: Final = re.compile(
+    "people|person|unit|item|one|other|time|trip|visit|day|resident|worker|employee|job|talent"
+)
+"""Words that do not say what is counted, or have too many others that say the same."""

@@ -5,6 +5,8 @@ from collections.abc import Mapping
 from typing import Final
 
 NARROWED_BY: Final[Mapping[str, re.Pattern[str]]] = {
+    "started": re.compile("start|launch|br[eo]+k|beg[ia]n|kick|commenc|construction|under way", re.IGNORECASE),
+    "disposed of": re.compile("dispos|settle|resolv|written|clear", re.IGNORECASE),
     "renovation": re.compile("renovat|upgrad|transform", re.IGNORECASE),
     "planned": re.compile("plan|total", re.IGNORECASE),
     "high-tech": re.compile("high-?(?: ?and[ -]new[ -])?tech", re.IGNORECASE),
@@ -35,3 +37,10 @@ NARROWED_BY: Final[Mapping[str, re.Pattern[str]]] = {
     "port": re.compile("port|cargo|container|throughput|freight|tonn|ship", re.IGNORECASE),
 }
 """Words in the English name of a metric that narrow it → what has to stand in the words of an English number of it."""
+OF_ANOTHER_KIND: Final = re.compile(
+    r"non-performing|\bbad loan|\bper (?:mu|hectare)|under construction|advance sale|emission|net increase"
+    r"|(?:electricity|power|energy) consumption|(?:registered|investment) capital|special funds?|taxes and fees"
+    r"|(?:qualification|pass|penetration|occupancy|vacancy|coverage|survival|success|utili[sz]ation) rate",
+    re.IGNORECASE,
+)
+"""Words that say that a number is not of a metric that has no such word in its names."""

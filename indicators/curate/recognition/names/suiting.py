@@ -7,7 +7,7 @@ from typing import Final
 
 from indicators.curate.recognition.names import english_heads
 from indicators.curate.recognition.names.english_names import NEW, NEW_THEN, STANDS
-from indicators.curate.recognition.names.english_narrowing import NARROWED_BY
+from indicators.curate.recognition.names.english_narrowing import NARROWED_BY, OF_ANOTHER_KIND
 from indicators.curate.recognition.names.entry_names import BRACKETS, EntryNames
 from indicators.curate.recognition.names.following import follows_in
 from indicators.curate.recognition.names.grams import grams
@@ -136,6 +136,9 @@ class Suiting:
 
     def __init__(self, dataset: Dataset) -> None:
         self.names = {metric.id: _names(metric) for metric in dataset.metrics.values()}
+        self.all_names = {
+            key: "\n".join([*names, dataset.metrics[key].name.en]).lower() for key, names in self.names.items()
+        }
         self.needed = {
             key: [pattern for word, pattern in _QUALIFIERS.items() if word in names[0]]
             for key, names in self.names.items()
@@ -314,8 +317,11 @@ class Beside:
         self._words = FILLING.sub("", own)
         self._head = head_of(self._words)
         self._head_en = english_heads.head_of(own) if of_money and own.isascii() else ""
-        kind = _OF_ANOTHER_KIND.search(re.split("[,，;；、]", self._words)[-1])
-        self._kind = kind[0] if kind else ""
+        if own.isascii():
+            kind = OF_ANOTHER_KIND.search(f"{re.split('[,;]', own)[-1]} {after}")
+        else:
+            kind = _OF_ANOTHER_KIND.search(re.split("[,，;；、]", self._words)[-1])
+        self._kind = kind[0].lower() if kind else ""
         self._factors: dict[str, float] = {}
 
     def bonuses(self, previous: str, above: str, rest: str) -> Mapping[str, float]:
@@ -342,7 +348,7 @@ class Beside:
 
     def is_of_another_kind(self, metric: str) -> bool:
         """True where the words say that a number is of a kind that a metric has no word for: 新开工面积, 门票收入."""
-        return bool(self._kind) and not any(self._kind in name for name in self._known.names[metric])
+        return bool(self._kind) and self._kind not in self._known.all_names[metric]
 
     def _of_new_or_standing(self, metric: str) -> float:
         """What counts for a metric of what is new, or of how many there are, in English words that say one of them."""
@@ -350,14 +356,20 @@ class Beside:
             return _NOT_NEW if metric in self._known.standing else _NEWER if metric in self._known.in_all else 1.0
         return _NOT_NEW if self._is_standing_english and metric in self._known.in_all else 1.0
 
+    def _of_english(self, metric: str) -> float:
+        """What counts for a metric in English words."""
+        said = (pattern.search(self._english) for pattern in self._known.needed_en[metric])
+        factor = self._of_new_or_standing(metric) * self.narrowed(metric)
+        if not all(said):
+            factor *= _UNSAID_ENGLISH
+        if self._head_en and self._head_en not in self._known.heads_en[metric]:
+            factor *= _NO_SUCH_HEAD
+        return factor * _OTHER_KIND if self.is_of_another_kind(metric) else factor
+
     def _of_metric(self, metric: str) -> float:
         factor = 1.0
         if self._near.isascii():
-            said = (pattern.search(self._english) for pattern in self._known.needed_en[metric])
-            factor = self._of_new_or_standing(metric)
-            if self._head_en and self._head_en not in self._known.heads_en[metric]:
-                factor *= _NO_SUCH_HEAD
-            return (factor if all(said) else factor * _UNSAID_ENGLISH) * self.narrowed(metric)
+            return self._of_english(metric)
         if any(not pattern.search(self._context) for pattern in self._known.needed[metric]):
             factor *= _UNSAID
         if any(not pattern.search(self._beside) for pattern in self._known.things[metric]):

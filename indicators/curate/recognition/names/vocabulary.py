@@ -7,6 +7,7 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Final, NamedTuple
 
+from indicators.curate.recognition.names import english_heads
 from indicators.curate.recognition.names.english_names import COMPLEMENT, THAT_OF, complement
 from indicators.curate.recognition.names.entry_names import (
     EntryNames,
@@ -14,6 +15,7 @@ from indicators.curate.recognition.names.entry_names import (
     names_of_group,
     names_of_sector,
 )
+from indicators.curate.recognition.names.generic_words import GENERIC, NO_MEANING
 from indicators.curate.recognition.names.grams import grams
 from indicators.curate.recognition.names.head_nouns import is_done_otherwise, is_of_another
 from indicators.curate.recognition.names.metric_names import FILLED, FigureKind, MetricNames
@@ -87,15 +89,6 @@ _NOT_TO_DATE: Final = 0.4
 _HAS_SECTOR: Final = 0.06
 _A_NAME: Final = 3
 _CLAUSE: Final = re.compile(r"[,，;；。:：]")
-_GENERIC: Final = re.compile(
-    r"(?=[其同增的为是有达由共东中西南北全各该本地合数大小a-z])"
-    r"(?:其中|同期|增速|增幅|[的为是有达由共]|[东中西南北]部|[全各该本]|地区|合计|数量|大幅|小幅"
-    r"|\b(?:the|figure|reading|number|volume|total|while|that|this|it|came|stood|amount|at|in|has|have|had|was|were|a|an|of|year"
-    r"|percent|on|to|up|down|by|rise|rose|grew|growth|fell|increased?|decreased?|from|same|period|be|with|and|for|its|over"
-    r"|city|province|county|district|country|nation|they|there|which|s|recorded|achieved|posted|reported|reali[sz]ed|saw|seen"
-    r"|reached|reaching|hit|totall?ed|exceeded|topped|surpassed|climbed|jumped|surged|first|second|third|fourth|half|quarter"
-    r"|months?|last|end|about|nearly|more|than|some|also|already|alone|years|high|record)\b)"
-)
 _A_WORD: Final = re.compile(r"[\u4e00-\u9fffa-z][^\u4e00-\u9fffa-z]*[\u4e00-\u9fffa-z]")
 """Two letters or Chinese characters."""
 _FILLED: Final = re.compile(r"(?:完成|实现|达到?|为)\s*$")
@@ -110,9 +103,6 @@ _THINGS: Final[frozenset[str]] = frozenset(
 )
 """Units of things that no metric of enterprises or projects counts: 风力发电机37台 are no enterprises."""
 _INDUSTRY_INVESTED: Final = re.compile("(?<=产业)完成(?=投资)|(?<=工业)完成(?=投资)")
-_NO_MEANING: Final = re.compile(
-    r"同比|增长|下降|达到|其中|今年|去年|全[省市县区]|累计|上半年|年度|截至|以来|目前|共|亿元|万元|分别|实现|完成(?!投资)"
-)
 
 
 class Vocabulary:
@@ -270,6 +260,17 @@ class Vocabulary:
         """True where the noun of a number is none of the metric of a choice."""
         return is_of_another(own, behind, self._phrases_of.get(choice.kind.metric, ()))
 
+    def can_count(self, noun: str, metric: str) -> bool:
+        """True where a metric can count what an English noun names: tech firms are enterprises, beds are not."""
+        return english_heads.counts(noun, self._phrases_of.get(metric, ()))
+
+    def is_called_by(self, own: str, metric: str) -> bool:
+        """True where the noun that English words tell of is that of a metric's name, or they have a name of it."""
+        head = english_heads.head_of(own)
+        return bool(head and head == english_heads.head_of(self._dataset.metrics[metric].name.en)) or (
+            metric in self.named_in(own)
+        )
+
     def is_done_otherwise(self, own: str, choice: Choice) -> bool:
         """True where the verb before a number is none of the metric of a choice."""
         return is_done_otherwise(own, self._phrases_of.get(choice.kind.metric, ()))
@@ -294,7 +295,7 @@ class Vocabulary:
 
     def _rest(self, words: str) -> str:
         """What some words say beside places, times, growth and sectors."""
-        return _GENERIC.sub(" ", self._sector_names.without(self._meaning(FILLED.sub("", words))))
+        return GENERIC.sub(" ", self._sector_names.without(self._meaning(FILLED.sub("", words))))
 
     def says_nothing(self, own: str) -> bool:
         """True where the last words before a number say at most whose or when it is: the city recorded, it reached."""
@@ -357,7 +358,7 @@ class Vocabulary:
     def _meaning(self, words: str) -> str:
         """Some words without those that say nothing of what a number is of: places, times, growth."""
         plain = _INDUSTRY_INVESTED.sub("", self.without_places(words.lower()))
-        return _NO_MEANING.sub(" ", plain)
+        return NO_MEANING.sub(" ", plain)
 
     def without_places(self, words: str) -> str:
         """Some words without the names of regions, which can hold others: 旅游度假区 is no tourism."""
