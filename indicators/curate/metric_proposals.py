@@ -39,6 +39,8 @@ _QUOTES: Final = re.compile("[“”‘’]")
 _NOT_IN_IDS: Final = re.compile("[^a-z0-9]+")
 _EXPLAINED: Final = 0.99
 """A metric of the dataset whose names and quotes hold all words of a standard indicator is what is meant."""
+_ITS_PLAN: Final = re.compile("[,，]?(?:占|完成)(?:年初|年度|全年)?(?:的)?(?:预算|计划|目标|任务)(?:任务|数)?")
+"""What stands between a number and the plan of which it is a part: 完成年初预算数25亿元的9%."""
 _AMONG_THEM: Final = re.compile("其中[,，:：]?")
 _CLAUSE: Final = re.compile("[,，;；。:：]")
 _NEWLY: Final = re.compile(
@@ -194,6 +196,10 @@ class MetricProposals:
     def _told_of(self, text: str, figure: DraftFigure, before: Sequence[DraftFigure]) -> ProposedMetric | None:
         """The standard indicator of the number before, where only a place stands between them: 其中东港区5亿元."""
         last = before[-1] if before else None
+        if last is not None and figure.nature == "target" and _fits_both(last, figure):
+            plan = _ITS_PLAN.fullmatch(text, last.end, figure.start)
+            if plan and last.open_metric is not None:
+                return last.open_metric
         if last is None or last.open_metric is None or not last.open_metric.standard or not (last.text and figure.text):
             return None
         between = text[last.end : figure.start]

@@ -10,9 +10,13 @@ _SIGNS: Final = re.compile(r"[()（）“”\"'‘’《》、·\s]")
 _LONGEST: Final = 120
 """So many characters before a number can name what it is of."""
 _IN_ALL: Final = "累计"
+_DONE: Final = re.compile(
+    "(?<=[业额区县市])(?:累计)?(?:完成|实现)(?=(?:商品)?销售额|营业额|营业收入|增加值|总?产值|零售额)"
+)
+"""A verb between a branch and what is counted of it: 批发业完成销售额."""
 _TAIL: Final = re.compile(
     r"(?:累计|合计|共计|总计|总共|一共|[共现已]有|[共已]|已经|分别|各自|大?约为?|近|超过?|突破|逾|[达到至]到?了?|[为是有]"
-    r"|完成|实现|预计|预期|预期|预计|有望|将要?|会|(?:增长|增加|上升|提高|扩大|扩增|减少|下降|发展|恢复|调整)[到至为]?"
+    r"|完成|实现|预计|预期|预期|预计|有望|将要?|(?<![谈展览协学工委介论布讲训运])会|(?:增长|增加|上升|提高|扩大|扩增|减少|下降|发展|恢复|调整)[到至为]?"
     r"|同比|环比|分别|[削压]减|[比较](?:上年|去年)(?:同期)?|上涨|下跌|回落|回升|降低|(?<![新净])增|(?<!起)降|升|实际|名义|均|仅|维持在|保持在|稳定在|的|数值|水平)+$"
 )
 """What stands between a noun and its number."""
@@ -34,7 +38,7 @@ def clause_of(own: str) -> tuple[str, ...]:
     forms = (BRACKETED.sub("", own), own) if "(" in own or "（" in own else (own,)
     several = []
     for form in forms:
-        words = _TAIL.sub("", form.rstrip(" ,，:：、"))
+        words = _DONE.sub("", _TAIL.sub("", form.rstrip(" ,，:：、")))
         several.append(_SIGNS.sub("", _MARKS.split(words)[-1]).replace(_IN_ALL, ""))
     return tuple(dict.fromkeys(several))
 

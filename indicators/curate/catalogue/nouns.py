@@ -12,7 +12,7 @@ _LEAD: Final = re.compile(
     r"^(?:[一二三四五六七八九]是|[0-9]{4}年(?:度|[底末])?|[0-9]{1,2}月份?[-—–~至到][0-9]{1,2}月份?|[0-9]{1,2}(?:[-—–~至][0-9]{1,2})?月份?(?:[底末])?|[0-9.]+[万亿]?[家个户名所条项]|前?[一二三四五六七八九十]{1,3}个?月|[0-9]{1,2}[日号]|[今去前本当同上]年|[上下]半年|[前一二三四]+季度|十[一二三四五]五"
     r"|期间|时期|以来|年[末底初]|[期月季]末|[末底](?=[全我本该])|截[至止]|全年|目前|现在|至此|每[年月日天]|平均每[年月日天]|前(?=全)"
     r"|[全我本该][国省市县区州旗镇乡盟]|全[港州旗域]|(?:各?地区?|境内|辖区)(?=..)|其中|此外|同时|另有?|以及|(?:并|且|还|又|也|已经?|现|共|将)(?=[\u4e00-\u9fff]{3})"
-    r"|累计|合计|共计|总计|一共|[共现已]有|登记在册|各级各类|各类|实有|拥有|具有|现有|保有|建有|设有|有(?!效|线|色|机|限|轨)"
+    r"|年产(?![值量能])|认定(?=..)|累计|合计|共计|总计|一共|[共现已]有|登记在册|各级各类|各类|实有|拥有|具有|现有|保有|建有|设有|有(?!效|线|色|机|限|轨)"
     r"|完成|实现|达到|接待|办理|受理|提供|投入|获得|取得|获|建成|实施|组织|开展|举办|召开|举行|保障|分别给予|给予|引领|兴建|安排|落实|筹集|支付|解决|通过|为"
     r"|推动|促进|带动|拉动|预计|预期|计划|力争|确保|努力|主要|全部|据?统计|数据显示|显示|的|了|对外(?=[,，])|新(?=..)(?!能|型|材|兴|建|增|设|登|开|闻|生|质|农|区|三|高|疆|旧|签|改|办|引|招|注|认|设|上|培|发|评|创|命|获|批|编|入))+"
 )
@@ -30,6 +30,8 @@ _MORE: Final = re.compile("^(?:[、和及][0-9.]{1,9}[万亿]?元){1,6}")
 """More numbers of a list, behind whose last one the noun stands: 30万元、20万元的奖励."""
 _EXAMPLES: Final = re.compile("(?:[\u4e00-\u9fff]{1,6}、){0,5}[\u4e00-\u9fff]{1,6}等(?=[\u4e00-\u9fff]{2})")
 """What stands before the noun behind a number and names some of the things: 5亿吨煤炭、粮食等重点物资."""
+_GIVEN: Final = re.compile("^(?:发放|拨付|兑付|兑现|支付|落实)(?=[\u4e00-\u9fff]{3})")
+"""The verb before what is given to some people: 为3.9万人发放失业补助金."""
 _THINGS: Final = re.compile("已?(?P<noun>[^已]{0,18}?(?:项目|企业))(?!家|部|库|集团|化|群|主)")
 """The noun of what is counted before what became of it: 已在川投资项目增资扩产."""
 _BORDER: Final = re.compile(r".*(?:的(?!士)|办理|实现|完成|达到|推动|促进|通过|开展|举办|实施|提供)(?=..)")
@@ -37,7 +39,9 @@ _FAR: Final = 120
 _AMOUNT_BEFORE: Final = re.compile(r"(?<=[\u4e00-\u9fff])[0-9.]+[万亿]?余?[\u4e00-\u9fff]{1,3}$")
 """Another number at the end of the words before one: 去程4620列."""
 _AMOUNT: Final = re.compile(r"[0-9.]+[\u4e00-\u9fff]{0,4}")
-_HAS: Final = re.compile(r".*(?:现有|共有|拥有|(?<![所国含未享私公])有(?!效|线|色|机|限|轨|关|偿))(?=..)")
+_HAS: Final = re.compile(
+    r".*(?:现有|共有|拥有|召开|举办|举行|(?<![所国含未享私公])有(?!效|线|色|机|限|轨|关|偿))(?=..)"
+)
 _OF_RATE: Final = re.compile(
     r"(?:率|占比|比重|比例|强度|密度|浓度|系数|均价|单价|指数|单产|亩产|价格)$|^(?:人均|户均|亩均|每[千万百]?[人户亩]|平均)"
 )
@@ -70,6 +74,7 @@ def behind(words: str) -> str:
     """The noun behind a count: 27件来信; empty where another thing follows."""
     rest = _MORE.sub("", words).removeprefix("的")
     rest = rest[examples.end() :] if (examples := _EXAMPLES.match(rest)) else rest
+    rest = _GIVEN.sub("", rest)
     if _NO_NOUN_BEHIND.match(rest):
         return ""
     run = _RUN_BEHIND.match(rest)

@@ -121,7 +121,7 @@ def test_words_that_leave_the_number_open_are_none(text: str) -> None:
         ("港口保障5.6亿吨煤炭、石油等重点物资运输。", "重点物资运输"),
         ("对入选企业给予最高500万元的资助。", "资助"),
         ("对两类人才给予30万元、20万元的奖励补贴。", "奖励补贴"),
-        ("全年举行供需洽谈会20场。", "供需洽谈"),
+        ("全年举行供需洽谈会20场。", "供需洽谈会"),
     ],
 )
 def test_a_new_name_is_the_noun_and_not_the_verb_before_the_number(text: str, name: str) -> None:

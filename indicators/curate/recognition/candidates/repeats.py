@@ -1,4 +1,4 @@
-"""The candidates of an article → those that its headline does not only repeat from its body."""
+"""The candidates of an article → those that do not only repeat a number: of its body in the headline, of a sentence."""
 
 import re
 from collections.abc import Sequence
@@ -17,7 +17,7 @@ def without_repeats(
     """The candidates without those of the headline that the body repeats, and the numbers of these.
 
     The body may tell them in another currency, which is among ``others``. Of the body go things that were counted
-    before: among the 339 companies.
+    before, and Chinese amounts that are told again: among the 339 companies, 296个项目中.
     """
     start, end = headline
     numbers = [
@@ -29,10 +29,12 @@ def without_repeats(
     before: set[tuple[Decimal, str]] = set()
     kept: list[Candidate] = []
     repeated: list[NoFigure] = []
+    told: dict[str, Candidate] = {}
     for candidate in candidates:
         in_headline = start <= candidate.number.start < end
         is_told = _number(text, candidate.number) in in_body or (in_headline and _told_exactly(candidate, body))
         is_again = _is_counted_before(text, candidate, before)
+        is_again = is_again or (not in_headline and _is_told_again(text, candidate, told, body))
         if is_again or (in_headline and (is_told or candidate.role != "amount")):
             repeated.append(NoFigure(candidate.number, "repeated"))
             repeated.extend(NoFigure(part, "repeated") for part in candidate.parts.values() if part != candidate.number)
@@ -55,6 +57,32 @@ def _is_counted_before(text: str, candidate: Candidate, before: set[tuple[Decima
 
 _NEAR: Final = 20
 _GIVEN: Final = re.compile(r"(?<![A-Za-z])(?:the|these|those|all the|all these) $", re.IGNORECASE)
+
+
+def _is_told_again(text: str, candidate: Candidate, told: dict[str, Candidate], body: Sequence[ScannedNumber]) -> bool:
+    """True of a Chinese amount that stands a second time behind the same words, or whose parts follow: 296个项目中."""
+    number = candidate.number
+    own = _CLAUSE.split(text[max(number.start - _LONGEST, 0) : number.start])[-1]
+    if candidate.role != "amount" or (own and own.isascii()):
+        return False
+    first = told.setdefault(f"{own}{text[number.start : number.end]}", candidate)
+    if first is not candidate and len(own) >= _ENOUGH and candidate.parts.keys() <= first.parts.keys():
+        return True
+    if own or not _OF_WHICH.match(text, number.end):
+        return False
+    before = [other for other in body if other.end <= number.start][-_FEW:]
+    same = any(_number(text, other) == _number(text, number) for other in before)
+    return same or _told_exactly(candidate, before)
+
+
+_CLAUSE: Final = re.compile("[,，、;；:：。!?\n]")
+_LONGEST: Final = 60
+_FEW: Final = 40
+"""So many numbers before one are looked at."""
+_ENOUGH: Final = 5
+"""So many characters before an equal number are no accident."""
+_OF_WHICH: Final = re.compile("的?[^,，。;；、0-9]{2,12}中[,，]")
+"""What stands behind a number whose parts follow: 296个重点项目中,."""
 
 
 def _number(text: str, number: ScannedNumber) -> str:

@@ -30,6 +30,16 @@ def measure_of(own: str) -> str:
     return noun[0] if noun else ""
 
 
+def is_of_all(own: str) -> bool:
+    """True of Chinese words before a number of how many there are, and not of what was added: 在册企业数."""
+    clause = _CLAUSE.split(own)[-1]
+    return _OF_ALL.search(clause) is not None and _ADDED.search(clause) is None
+
+
+_OF_ALL: Final = re.compile("在册|存量|总量|总数|保有|现有|实有")
+_ADDED: Final = re.compile("新[增设登注]|净增")
+
+
 def is_done_otherwise(own: str, phrases: Collection[str]) -> bool:
     """True where goods are imported or made, of which a metric has no word: 进口煤炭2亿吨 is no throughput."""
     verb = _MADE_OR_TRADED.search(own)

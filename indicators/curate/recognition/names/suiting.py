@@ -11,6 +11,7 @@ from indicators.curate.recognition.names.english_narrowing import NARROWED_BY, O
 from indicators.curate.recognition.names.entry_names import BRACKETS, EntryNames
 from indicators.curate.recognition.names.following import follows_in
 from indicators.curate.recognition.names.grams import grams
+from indicators.curate.recognition.names.head_nouns import is_of_all
 from indicators.model.dataset import Dataset
 from indicators.model.vocabulary import Metric
 from indicators.values.text import plain_forms
@@ -54,7 +55,7 @@ _SIGNED: Final = re.compile(
     r"|lured|landed|secured|drew|settled)\b",
     re.IGNORECASE,
 )
-_OF_NEW: Final = re.compile("(?<!高)新")
+_OF_NEW: Final = re.compile("(?<![高创])新")
 _ONE_HAS: Final = re.compile(r"\bhas an? (?:total |planned )?investment of *$", re.IGNORECASE)
 """What is told of one project: a park, which has an investment of."""
 _NEAR_BY: Final = 90
@@ -84,7 +85,7 @@ _CONTRARY: Final[Mapping[str, re.Pattern[str]]] = {
 }
 """Words in the name of a metric → what a number of it is not of, unless it is of both."""
 _OF_ANOTHER_KIND: Final = re.compile(
-    "人均|户均|亩均|县均|每股|成本|研发|亩产|单产|顺差|逆差|存贷比|货邮|门票|有效(?=发明|专利)|(?:新开工|施工|竣工|待售)(?=面积)|(?:投产|投用|竣工|施工|达产|完工|储备)(?=[\u4e00-\u9fff]{0,2}项目)|国民总收入|政府性基金|基金(?=预算|收入|支出)|国有资本经营|净利润|红利|分红|营业利润|(?:村|镇|经济)集体|集体(?=经济|收入)"
+    "人均|户均|亩均|县均|每股|成本|研发|亩产|单产|顺差|逆差|存贷比|货邮|门票|有效(?=发明|专利)|(?:新开工|施工|竣工|待售|养殖|海域|实养|农田|核心区|车间)(?=面积)|(?:协议|合同)(?=利用外资|外资)|(?:投产|投用|竣工|施工|达产|完工|储备)(?=[\u4e00-\u9fff]{0,2}项目)|国民总收入|政府性基金|基金(?=预算|收入|支出)|国有资本经营|净利润|红利|分红|营业利润|国税|地税|[在出]站(?=博士后)|(?:领军|杰出|后备级?|高层次(?:专业)?)(?=人才)|(?:村|镇|经济)集体|集体(?=经济|收入)"
 )
 """Words that say that a number is not of a metric that has no such word in its names: 政府性基金收入."""
 _A_PLANT: Final = re.compile(
@@ -313,6 +314,7 @@ class Beside:
         self.is_new_english = bool(NEW.search(re.split("[,;]", own)[-1][-_NEAR_BY:]) or NEW_THEN.search(after))
         self._is_standing_english = not self.is_new_english and bool(STANDS.search(re.split("[,;]", own)[-1]))
         self._is_new = NEWLY.search(own) is not None
+        self.is_standing_chinese = is_of_all(own)
         self._is_made = _MADE_IN_A_YEAR.search(own) is not None and not _A_PLANT.search(near + after)
         self._words = FILLING.sub("", own)
         self._head = head_of(self._words)

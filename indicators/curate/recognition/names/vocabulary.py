@@ -9,12 +9,7 @@ from typing import Final, NamedTuple
 
 from indicators.curate.recognition.names import english_heads
 from indicators.curate.recognition.names.english_names import COMPLEMENT, THAT_OF, complement
-from indicators.curate.recognition.names.entry_names import (
-    EntryNames,
-    longest_of,
-    names_of_group,
-    names_of_sector,
-)
+from indicators.curate.recognition.names.entry_names import EntryNames, longest_of, names_of_group, names_of_sector
 from indicators.curate.recognition.names.generic_words import GENERIC, NO_MEANING
 from indicators.curate.recognition.names.grams import grams
 from indicators.curate.recognition.names.head_nouns import is_done_otherwise, is_of_another
@@ -24,7 +19,7 @@ from indicators.curate.recognition.names.suiting import FILLING, NEWLY, Beside, 
 from indicators.model.dataset import Dataset
 from indicators.model.vocabulary import ALL
 from indicators.values.text import plain_forms
-from indicators.values.unit_table import Unit
+from indicators.values.unit_table import COUNTED, Unit
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +81,7 @@ _NO_WORDS: Final = 0.5
 """How far a metric is explained by no words: it is that of the number before."""
 _SAME_THEME: Final = 0.1
 _NOT_TO_DATE: Final = 0.4
+_TO_DATE: Final = 1.3
 _HAS_SECTOR: Final = 0.06
 _A_NAME: Final = 3
 _CLAUSE: Final = re.compile(r"[,，;；。:：]")
@@ -178,24 +174,25 @@ class Vocabulary:
             value = self._weighed(metric, value * beside.factor(metric, profile.head), around)
             value += _HAS_SECTOR * bool(sectors & self._sectors[metric])
             best[metric] = Choice(profile.kind, value, profile.words)
-        if beside.is_new_english:
-            best = self._with_new_ones(best)
         if around.previous and self.fits(around.previous, unit):
             inherited = self._inherited(around, named, unit, rate_alone=rate_alone)
             own = best.get(around.previous, Choice(FigureKind(around.previous, ALL, ALL), 0.0, ""))
             if inherited and not beside.is_of_another_kind(around.previous):
                 best[around.previous] = replace(own, score=own.score + inherited * beside.narrowed(around.previous))
+        if beside.is_new_english or beside.is_standing_chinese:
+            best = self._with_better_ones(best, new=beside.is_new_english)
         if not best and unit is not None:
             best = {only: Choice(FigureKind(only, ALL, ALL), _ALONE, "") for only in self._only_ones_of(unit)}
         return sorted(best.values(), key=lambda choice: -choice.score)[:8]
 
-    def _with_new_ones(self, best: Mapping[str, Choice]) -> dict[str, Choice]:
-        """Choices with what is new before how many there are of it: added 540 high-tech enterprises."""
+    def _with_better_ones(self, best: Mapping[str, Choice], *, new: bool) -> dict[str, Choice]:
+        """Choices with what is ``new`` before how many there are of it, or else behind: added 540 firms, 在册企业数."""
         several = dict(best)
-        for new, standing in self.in_all.items():
-            if new in best and standing in best and best[new].score < best[standing].score:
-                several[new] = replace(best[new], score=best[standing].score)
-                several[standing] = replace(best[standing], score=best[new].score)
+        for pair in self.in_all.items():
+            better, worse = pair if new else reversed(pair)
+            if better in best and worse in best and best[better].score < best[worse].score:
+                several[better] = replace(best[better], score=best[worse].score)
+                several[worse] = replace(best[worse], score=best[better].score)
         return several
 
     def _likenesses(self, around: WordsAround) -> Mapping[int, float]:
@@ -223,6 +220,8 @@ class Vocabulary:
         entry = self._dataset.metrics[metric]
         if around.in_stretch and entry.cumulative:
             value *= _NOT_TO_DATE
+        elif entry.cumulative and getattr(entry.unit, "dimension", "") in COUNTED and "累计" in around.own[-_LAST:]:
+            value *= _TO_DATE
         theme = self._dataset.metrics[around.previous].theme if around.previous else None
         return value + _SAME_THEME * (theme == entry.theme)
 
