@@ -134,7 +134,7 @@ _MEASURED: Final = (
         "1500",
         "平方公里",
         "km²",
-        "平方千米|sq km|square kilometres|square kilometers|square kilometre|square kilometer",
+        "平方千米|sq km|square km|square kilometres|square kilometers|square kilometre|square kilometer",
     ),
     _unit("m2", "area", "0.0015", "平方米", "m²", "平米|㎡|sq m|square metres|square meters|square metre|square meter"),
     _unit("m3", "volume", "1", "立方米", "m³", "立方|方|cubic metres|cubic meters|cubic metre|cubic meter|cu m"),

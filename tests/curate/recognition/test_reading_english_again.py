@@ -64,3 +64,23 @@ def test_a_few_things_that_are_built_are_counted(text: str, numbers: list[int]) 
 )
 def test_a_few_things_told_one_by_one_are_no_figure(text: str) -> None:
     assert figures(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        (
+            '"Six railways are being built with an investment that has reached 9.5 billion yuan already," he said.',
+            "Six",
+        ),
+        ("The total trademarks registered in 2021 exceeded 460,000, ranking first.", "exceeded 460,000"),
+        ("It is new.\n\nOrders made on the platform reached 150,000 to drive sales.", "150,000"),
+        ("The area covers 63 square km.", "63 square km"),
+    ],
+)
+def test_what_is_said_or_named_before_its_number_is_counted(text: str, number: str) -> None:
+    assert number in amounts(text)
+
+
+def test_a_number_in_quotes_is_a_name() -> None:
+    assert amounts('It is part of the "100 firms" plan.') == []

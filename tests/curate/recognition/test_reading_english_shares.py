@@ -20,6 +20,8 @@ def parts(text: str, role: str) -> list[tuple[str, str]]:
          [("2.69 billion yuan", "53.4%")]),
         ("Exports were 5 tons and imports 4 tons, accounting for 50 percent and 40 percent of the total respectively.",
          [("5 tons", "50 percent"), ("4 tons", "40 percent")]),
+        ("Wind power accounted for more than 30 percent at 20.6 billion kWh.",
+         [("20.6 billion kWh", "more than 30 percent")]),
         ("More than 60 percent of the new bonds went into pollution control.", [("", "More than 60 percent")]),
         ("Wulian has 339 firms, and 152 and 42.2% of them are in software.", [("152", "42.2%")]),
     ],

@@ -9,7 +9,7 @@ from typing import Final, cast
 from indicators.curate.recognition.candidates import between_numbers, listed_nouns
 from indicators.curate.recognition.candidates.candidate import Candidate, NoFigure
 from indicators.curate.recognition.candidates.going_on import goes_on
-from indicators.curate.recognition.candidates.items import Item, alone, give, of_list, run_from
+from indicators.curate.recognition.candidates.items import RoledNumber, alone, give, of_list, run_from
 from indicators.curate.recognition.candidates.listed_years import years_of
 from indicators.curate.recognition.candidates.roles import FIGURE_ROLES, ROSE_TO, NoFigureReason, NumberRole
 from indicators.curate.recognition.candidates.told_again import AND_OF_ALL, NEXT_GROWTH
@@ -23,7 +23,7 @@ def attach(
     """The candidates of a folded text, and the numbers that are none; each number is in one of them, once."""
     candidates: list[Candidate] = []
     others: list[NoFigure] = []
-    sentence: list[Item] = []
+    sentence: list[RoledNumber] = []
     start, listed = 0, listed_nouns.NO_NOUNS
     ends = (end.end() for end in _SENTENCE_END.finditer(text))
     bound = next(ends, len(text) + 1)
@@ -34,7 +34,7 @@ def attach(
             listed = listed if text[bound - 1] in ";；" else ()
             start, sentence = bound, []
             bound = next(ends, len(text) + 1)
-        sentence.append(Item(number, role))
+        sentence.append(RoledNumber(number, role))
     _attach_sentence(text, start, sentence, candidates, others, listed)
     return candidates, others
 
@@ -45,7 +45,7 @@ _SENTENCE_END: Final = re.compile(r"[。!?\n;；]|\.(?= [A-Z“\"]|\n|$)")
 def _attach_sentence(  # noqa: PLR0913, PLR0917
     text: str,
     start: int,
-    items: Sequence[Item],
+    items: Sequence[RoledNumber],
     candidates: list[Candidate],
     others: list[NoFigure],
     listed: listed_nouns.Nouns,
@@ -71,7 +71,7 @@ _AND_ANOTHER: Final = re.compile(",? (?:and )?")
 class _Sentence:
     """The candidates of a sentence that begins at ``start`` while its numbers are taken one after the other."""
 
-    def __init__(self, text: str, start: int, items: Sequence[Item], others: list[NoFigure]) -> None:
+    def __init__(self, text: str, start: int, items: Sequence[RoledNumber], others: list[NoFigure]) -> None:
         self.text, self.start, self.items, self.others = text, start, items, others
         self.own: list[Candidate] = []
         self.plans: list[Candidate] = []
@@ -99,14 +99,14 @@ class _Sentence:
             self.lead = self._end(item, self.items[index + count : index + count + 1])
         return count
 
-    def _end(self, item: Item, following: Sequence[Item]) -> int:
+    def _end(self, item: RoledNumber, following: Sequence[RoledNumber]) -> int:
         """Where a number ends, with its noun if the next one has one of its own: 59 gazelle firms and 12 start-ups."""
         listed = following and following[0].number.phrase_end and item.number.phrase_end
         if listed and _AND_ANOTHER.fullmatch(self.text, item.number.words_end, following[0].number.start):
             return item.number.words_end
         return item.number.end
 
-    def _is_of_years(self, run: Sequence[Item]) -> bool:
+    def _is_of_years(self, run: Sequence[RoledNumber]) -> bool:
         """True of amounts that are of one year each, and were taken so: 2016、2017年分别完成投资8亿元、9亿元."""
         listed = years_of(self.text, run[0].number.start, len(run)) if run[0].role == "amount" else None
         for index, year in enumerate(listed.years if listed else ()):
@@ -115,7 +115,7 @@ class _Sentence:
             self.own[-1].listed, self.own[-1].year = index, year
         return listed is not None
 
-    def _is_list(self, run: Sequence[Item]) -> bool:
+    def _is_list(self, run: Sequence[RoledNumber]) -> bool:
         """True of a list of which each number was given to its own noun, or to its own amount of a list before."""
         near = max(self.lead, run[0].number.start - listed_nouns.LONGEST_WORDS)
         numbers = [item.number for item in run]
@@ -134,7 +134,7 @@ class _Sentence:
             return True
         return self._are_grown_to(run) if run[0].role == "amount" else self._are_of_those_before(run)
 
-    def _are_of_those_before(self, run: Sequence[Item]) -> bool:
+    def _are_of_those_before(self, run: Sequence[RoledNumber]) -> bool:
         """True of the rates of a list that were each given to an amount before it, or taken as figures of their own."""
         since, is_first = self._since(run[0]), not self.own and not self.before
         is_named = is_first and between_numbers.tells_of_something(since)
@@ -151,7 +151,7 @@ class _Sentence:
             give(candidate, rate, self.others)
         return True
 
-    def _are_grown_to(self, run: Sequence[Item]) -> bool:
+    def _are_grown_to(self, run: Sequence[RoledNumber]) -> bool:
         """True of amounts to which as many growths before them led: up 2% and 3%, amounting to 5 and 6 tons."""
         grown = self.own[-len(run) :]
         are_growths = len(grown) == len(run) and all(one.role == "growth" for one in grown)
@@ -162,7 +162,7 @@ class _Sentence:
             candidate.number, candidate.role, candidate.end = item.number, "amount", item.number.end
         return True
 
-    def _is_of_several(self, run: Sequence[Item], near: int) -> bool:
+    def _is_of_several(self, run: Sequence[RoledNumber], near: int) -> bool:
         """True of numbers that are each of one of the three industries, or of town and country, and were taken so."""
         place = run[0].number.start
         first = max(self.start, place - listed_nouns.LONGEST_WORDS)
@@ -180,7 +180,7 @@ class _Sentence:
             self.own[-1].of_town_or_country = which
         return True
 
-    def _listed_again(self, run: Sequence[Item]) -> tuple[int, int]:
+    def _listed_again(self, run: Sequence[RoledNumber]) -> tuple[int, int]:
         """Where the words stand that name what the numbers of a list are, each of the same nouns as the list before.
 
         东港区、莒县投资分别为5亿元、4亿元,税收分别为2亿元、1亿元.
@@ -195,7 +195,7 @@ class _Sentence:
         verb = listed_nouns.RESPECTIVELY.search(self.text, start, end)
         return (verb.end(), end) if verb and between_numbers.has_noun(self.text[verb.end() : end]) else (0, 0)
 
-    def _are_respective(self, run: Sequence[Item]) -> bool:
+    def _are_respective(self, run: Sequence[RoledNumber]) -> bool:
         gaps = (self.text[one.number.end : other.number.start] for one, other in pairwise(run))
         if run[0].role == "growth" and any(map(listed_nouns.WAY.search, gaps)):
             return True  # 产量8万吨,产值5亿元,同比增长7.86%和下降6.49%
@@ -225,7 +225,7 @@ class _Sentence:
         words = self.text[last[0].number.end : last[-1].number.start]
         return (len(self.own) == count and words.isascii()) or listed_nouns.is_chinese_list(words)
 
-    def _is_alone(self, item: Item, before: str) -> bool:
+    def _is_alone(self, item: RoledNumber, before: str) -> bool:
         """True of a rate that is a figure of its own: the words before it name what it is of."""
         if item.role == "points":
             return _IN_POINTS.search(before) is not None
@@ -235,7 +235,7 @@ class _Sentence:
         is_change = item.role == "change" and between_numbers.is_change_since(before)
         return (item.role in {"growth", "share"} or is_change) and names
 
-    def _leads_to(self, item: Item, behind: Item) -> bool:
+    def _leads_to(self, item: RoledNumber, behind: RoledNumber) -> bool:
         """True of a growth that led to the amount behind it, and is not of the one before: 5 tons, down 1 percent."""
         leads = between_numbers.leads_to(self.text, self.start, item.span, behind.number.start)
         if behind.role != "amount" or not leads:
@@ -246,7 +246,7 @@ class _Sentence:
             return True
         return between_numbers.has_new_noun(self._since(item), item.role)
 
-    def _noun_behind(self, item: Item, before: str) -> tuple[int, int] | None:
+    def _noun_behind(self, item: RoledNumber, before: str) -> tuple[int, int] | None:
         """Where the noun stands behind an English growth or share, which is not of what was told before it."""
         if item.role == "share":
             told = self.own[-1].number if self.own and self.own[-1].number.unit else None
@@ -255,20 +255,20 @@ class _Sentence:
             return part_behind(self.text, item.number.end, before, is_first=not self.own)
         return between_numbers.noun_behind(self.text, self.start, *item.span) if item.role == "growth" else None
 
-    def _is_told_behind(self, candidate: Candidate, item: Item) -> bool:
+    def _is_told_behind(self, candidate: Candidate, item: RoledNumber) -> bool:
         """True of an amount that a sentence begins with, before its noun: At 5 billion yuan, exports were up 3%."""
         begins = self.text[self.start : candidate.number.start].strip() == "At"
         return begins and not candidate.parts and self.text.startswith(", ", candidate.end) and item.role == "growth"
 
-    def _since(self, item: Item) -> str:
+    def _since(self, item: RoledNumber) -> str:
         """The words between the last candidate, or the beginning of the sentence, and a number."""
         return self._words(self.own[-1].end if self.own else self.start, item)
 
-    def _words(self, start: int, item: Item) -> str:
+    def _words(self, start: int, item: RoledNumber) -> str:
         """The words from a place on before a number, of which those that are far away say nothing."""
         return self.text[max(start, item.number.start - listed_nouns.LONGEST_WORDS) : item.number.start]
 
-    def _amount(self, item: Item, behind: Sequence[Item]) -> None:
+    def _amount(self, item: RoledNumber, behind: Sequence[RoledNumber]) -> None:
         before = self._words(self.lead, item)
         if self.own and _grown_to(self.own[-1], self.text, item):
             self.own[-1].number, self.own[-1].role, self.own[-1].end = item.number, "amount", item.number.end
@@ -278,12 +278,12 @@ class _Sentence:
             nouns = (item.number.told,) if item.number.told[1] else ()
             self.own.append(Candidate(item.number, "amount", self.lead, self.start, item.number.end, nouns=nouns))
 
-    def _is_plan(self, before: str, item: Item, behind: Item) -> bool:
+    def _is_plan(self, before: str, item: RoledNumber, behind: RoledNumber) -> bool:
         """True of what the amount before it was to be: 完成年度目标任务500亿元的37%."""
         between = self.text[item.number.end : behind.number.start]
         return behind.role in {"completion", "share"} and between_numbers.is_of_a_plan(before, between)
 
-    def _is_of_the_last(self, item: Item) -> bool:
+    def _is_of_the_last(self, item: RoledNumber) -> bool:
         """True of a rate before which no words name what it is of but the amount before it."""
         last = self.own[-1]
         gap = self._words(max(last.end, self.lead), item)
@@ -292,7 +292,7 @@ class _Sentence:
         own_share = item.role == "share" and between_numbers.is_own_share(gap, is_money=is_money)
         return own_share or not between_numbers.has_new_noun(gap, item.role)
 
-    def _is_next_growth(self, item: Item) -> bool:
+    def _is_next_growth(self, item: RoledNumber) -> bool:
         """True of a growth in a list of months or places behind another one: up 5% in May and 6% in June."""
         before = self.own[-1].parts.get("growth")
         return (
@@ -301,7 +301,7 @@ class _Sentence:
             and NEXT_GROWTH.fullmatch(self.text, before.end, item.number.start) is not None
         )
 
-    def _in_the_same_way(self, item: Item) -> Item:
+    def _in_the_same_way(self, item: RoledNumber) -> RoledNumber:
         """A growth with the way of the one before it."""
         before = self.own[-1].parts["growth"].rate
         rate = item.number.rate
@@ -309,7 +309,7 @@ class _Sentence:
             return item
         return replace(item, number=replace(item.number, rate=replace(rate, ways=before.ways)))
 
-    def _rate(self, item: Item, behind: Sequence[Item]) -> None:
+    def _rate(self, item: RoledNumber, behind: Sequence[RoledNumber]) -> None:
         before = self._words(self.lead, item)
         if item.role in {"growth", "change"} and behind and self._leads_to(item, behind[0]):
             self.own.append(alone(item, self.lead, self.start))
@@ -333,7 +333,7 @@ _WITHIN_WORDS: Final = frozenset({"date", "threshold", "list-of-things"})
 """The roles of numbers that are part of the words that say what the next number is of: 亿元以上项目20个."""
 
 
-def _grown_to(candidate: Candidate, text: str, item: Item) -> bool:
+def _grown_to(candidate: Candidate, text: str, item: RoledNumber) -> bool:
     """True where an amount is what a growth before it led to: climbed 18.8 percent to 13.86 million TEUs."""
     growth = (candidate.number.start, candidate.end)
     is_growth = candidate.role in {"growth", "change"}

@@ -46,7 +46,7 @@ def leads_to(text: str, sentence: int, growth: tuple[int, int], amount: int) -> 
 
 
 SHARE_OF_IT: Final = re.compile(
-    r" of (?:[^.;0-9]|(?:19|20)[0-9]{2}){3,120}, which (?:totall?ed|reached|stood at|came to|amounted to) "
+    r" of (?:[^.;0-9]|(?:19|20)[0-9]{2}){3,120}, which (?:totall?ed|reached|stood at|came to|amounted to) | at "
 )
 """What stands between a share and the amount that it is: 66 percent of its spending on health, which totaled."""
 IN_VALUE: Final = re.compile(r"[^,.]{0,60}, with (?:the|its) ")

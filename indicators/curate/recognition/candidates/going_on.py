@@ -6,11 +6,11 @@ from typing import Final
 
 from indicators.curate.recognition.candidates import between_numbers, listed_nouns
 from indicators.curate.recognition.candidates.candidate import Candidate, NoFigure
-from indicators.curate.recognition.candidates.items import Item, give, run_from
+from indicators.curate.recognition.candidates.items import RoledNumber, give, run_from
 
 
 def goes_on(
-    text: str, start: int, items: Sequence[Item], candidates: Sequence[Candidate], others: list[NoFigure]
+    text: str, start: int, items: Sequence[RoledNumber], candidates: Sequence[Candidate], others: list[NoFigure]
 ) -> int:
     """How many rates a sentence begins with of the one amount of that before it: The figure fell 8.4 percent."""
     if not items or not candidates or items[0].role not in {"growth", "share", "completion"}:
@@ -52,7 +52,7 @@ def _count_the_same(one: Candidate, other: Candidate) -> bool:
 
 
 def _go_on(
-    text: str, start: int, items: Sequence[Item], candidates: Sequence[Candidate], others: list[NoFigure]
+    text: str, start: int, items: Sequence[RoledNumber], candidates: Sequence[Candidate], others: list[NoFigure]
 ) -> int:
     """How many growths a sentence begins with of as many amounts of that before it: The two figures rose 5% and 6%."""
     run = run_from(text, items, 0)

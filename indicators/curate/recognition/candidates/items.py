@@ -11,7 +11,7 @@ from indicators.curate.recognition.text.scanning import ScannedNumber
 
 
 @dataclass(frozen=True, slots=True)
-class Item:
+class RoledNumber:
     """A number with its role."""
 
     number: ScannedNumber
@@ -23,7 +23,7 @@ class Item:
         return self.number.start, self.number.end
 
 
-def of_list(item: Item, lead: int, sentence: int, nouns: tuple[tuple[int, int], ...]) -> Candidate:
+def of_list(item: RoledNumber, lead: int, sentence: int, nouns: tuple[tuple[int, int], ...]) -> Candidate:
     """The candidate of a number of a list, of whose nouns the places are known."""
     if item.role == "amount":
         return Candidate(item.number, "amount", lead, sentence, item.number.end, nouns=nouns)
@@ -32,7 +32,7 @@ def of_list(item: Item, lead: int, sentence: int, nouns: tuple[tuple[int, int], 
     return candidate
 
 
-def alone(item: Item, lead: int, sentence: int) -> Candidate:
+def alone(item: RoledNumber, lead: int, sentence: int) -> Candidate:
     """The candidate of a rate or a change without an amount."""
     role: FigureRole = "points"
     if item.role in {"growth", "share", "change"}:
@@ -43,7 +43,7 @@ def alone(item: Item, lead: int, sentence: int) -> Candidate:
 _MOST_LISTED: Final = 100
 
 
-def run_from(text: str, items: Sequence[Item], index: int) -> list[Item]:
+def run_from(text: str, items: Sequence[RoledNumber], index: int) -> list[RoledNumber]:
     """The numbers of one role that stand in a list from here on, at most ``_MOST_LISTED``: 32%、144%."""
     run = [items[index]]
     for item in items[index + 1 : index + _MOST_LISTED]:
@@ -54,7 +54,7 @@ def run_from(text: str, items: Sequence[Item], index: int) -> list[Item]:
     return run
 
 
-def give(candidate: Candidate, item: Item, others: list[NoFigure]) -> None:
+def give(candidate: Candidate, item: RoledNumber, others: list[NoFigure]) -> None:
     """Make a number a part of a candidate, unless it has one of that kind, or no rate that the points could be of."""
     role: NumberRole = item.role
     quantity = candidate.number.quantity

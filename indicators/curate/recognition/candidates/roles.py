@@ -122,7 +122,7 @@ def _role(number: ScannedNumber, clause: Clause) -> NumberRole:
         return _role_of_rate(number.rate, clause)
     before = (reason for pattern, reason in _BEFORE if pattern.search(clause.before))
     after = (reason for pattern, reason in _AFTER if pattern.match(clause.after))
-    reason = next(before, None) or next(after, None) or _of_one_thing(number, clause)
+    reason = _quoted(clause) or next(before, None) or next(after, None) or _of_one_thing(number, clause)
     if reason == "comparator" and _MORE_ADDED.search(clause.sentence):
         return "change"
     if reason is None:
@@ -135,6 +135,16 @@ def _role(number: ScannedNumber, clause: Clause) -> NumberRole:
     if number.form in _NO_AMOUNT:
         return _NO_AMOUNT[number.form]
     return _role_of_amount(number, clause)
+
+
+_OPENS: Final = re.compile('[“"‘《]$')
+_CLOSES: Final = re.compile('[”"’》]')
+
+
+def _quoted(clause: Clause) -> NoFigureReason | None:
+    """That a number begins a name in quotes, which English closes soon: “985” universities; no speech."""
+    is_short = _CLOSES.search(clause.after) or not clause.after.isascii()
+    return "name" if is_short and _OPENS.search(clause.before) else None
 
 
 def _of_one_thing(number: ScannedNumber, clause: Clause) -> NoFigureReason | None:
@@ -189,7 +199,7 @@ _BEFORE: Final[tuple[tuple[re.Pattern[str], NoFigureReason], ...]] = (
     (re.compile(r"(?:前移|后移|前进|后退)了?$|(?:ranked|ranking) (?:\w+ )?$"), "rank"),
     (re.compile(r"(?:(?<![A-Za-z])[A-Z]{1,3}|#|No\.? ?|[〔\[(]20[0-9]{2}[〕\])])$"), "name"),
     (re.compile(rf"第{_ORDINAL_BEFORE}$"), "ordinal"),
-    (re.compile(r"[“\"‘《]$|[0-9][+＋·./]$"), "name"),
+    (re.compile(r"[0-9][+＋·./]$"), "name"),
     (re.compile(r"(?:电话|热线|邮编|号码|传真|QQ|微信|邮箱)[:： ]?$|[0-9]{3,4}-$"), "address"),
     (re.compile(r"[0-9](?:[万亿]{1,2}元?|[个家人元%])?[-~—–]$"), "unreadable"),
     (re.compile(r"[多少][增减](?:加|少|收)?了?$"), "comparator"),  # 同比多增359亿元

@@ -92,7 +92,8 @@ _NUMBER_OF: Final = re.compile(
     re.IGNORECASE,
 )
 _SUBJECT: Final = re.compile(
-    r"(?:^|[,.;:\n] |\b(?:the|while|and|with) )(?P<words>[A-Za-z][A-Za-z’'& -]{3,70}?) (?:(?:has|have|had) )?"
+    r"(?:^|\n|[,.;:] |\b(?:the|while|and|with) )(?P<words>[A-Za-z][A-Za-z’'& -]{3,70}?) "
+    r"(?:(?:in|by|during) (?:19|20)[0-9]{2} )?(?:(?:has|have|had) )?"
     r"(?:(?:rose|grew|increased|climbed|surged|soared|jumped|dropped|fell|declined)[^,.;:\n]{0,40}? to|reached|reaching"
     r"|totall?ed|totall?ing|stood at|standing at|came to|hit|hitting|were|topped|surpassed|exceeded)"
     r"(?: (?:nearly|almost|about|some|around|over|more than|roughly|just))? $"
@@ -100,7 +101,7 @@ _SUBJECT: Final = re.compile(
 _THROUGHPUT_OF: Final = re.compile(r"passenger (?:throughput|volume|traffic) of $", re.IGNORECASE)
 _OF_THINGS: Final = re.compile(r"[a-z]{2,}s(?<!ss)(?:$| [a-z])|traffic|flow|population|attendance", re.IGNORECASE)
 _OF_MONEY: Final = re.compile(
-    r"revenue|sales|exports?|imports?|profit|income|invest|GDP|value|output|spending|earnings|deposits|loans|trade|price"
+    r"revenue|sales|exports?|imports?|profit|income|invest|GDP|value|output|spending|earnings|deposits|loans|trade(?!mark)|price"
     r"|wage|tax|expend|cost|fund|capital|debt|budget|turnover|payment|surplus|deficit",
     re.IGNORECASE,
 )
