@@ -112,6 +112,11 @@ def test_what_was_told_before_says_of_what_the_next_number_is(text: str, expecte
     [
         ("Expenditures of the local government of Rizhao amounted to 21 billion yuan in 2014.", "local-expenditure"),
         ("In 2014, expenditure on the housing program in Rizhao grew by 18.2 percent.", "local-expenditure"),
+        ("Rizhao's hi-tech industrial output amounted to 24 billion yuan in 2014.", "output-value"),
+        ("Rizhao's industrial output rose 6.1 percent in 2014.", "value-added"),
+        ("Industrial value-added tax in Rizhao rose by 4 percent in 2014.", "taxes-paid"),
+        ("In 2014, the import volume of Rizhao reached 4.7 billion yuan.", "imports"),
+        ("Rizhao's yearly investment on fixed assets will increase by 10 percent in 2014.", "fixed-asset-investment"),
         ("Visitors brought Rizhao a revenue of 2.1 billion yuan in 2014.", "tourism-revenue"),
         ("Revenue for the software industry of Rizhao was 2.3 billion yuan in 2014.", "operating-revenue"),
         ("In 2014, Rizhao's retail sales turnover grew by 8.1 percent.", "retail-sales"),

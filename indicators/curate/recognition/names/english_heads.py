@@ -8,7 +8,11 @@ from indicators.curate.recognition.names.english_names import is_complement
 from indicators.model.vocabulary import Metric
 
 _NOUNS: Final = (
-    ("trade", r"imports? (?:and|&) exports?|exports? (?:and|&) imports?|import-export|trade"),
+    (
+        "trade",
+        r"import(?:s|ed)? (?:and|&) export(?:s|ed)?|export(?:s|ed)? (?:and|&) import(?:s|ed)?|import-export|trade",
+    ),
+    ("taxes", r"(?:value-added )?tax(?:es|ation)?(?! [a-z]+(?:ue|me|ts|es)(?![a-z]))"),
     ("value added", r"value[- ]added|added[- ]value"),
     ("output value", r"(?:output|production) value|value of (?:[a-z]+ ){0,2}(?:output|production)"),
     ("retail", r"retail(?:ing)?(?: sales?)?"),
@@ -36,6 +40,7 @@ _NOUN: Final = re.compile(
 """A noun of an amount of money."""
 _NEAR: Final = 240
 _CLAUSE: Final = re.compile(r"[,;:](?= )")
+_OUTPUT: Final = re.compile(r"(?<![a-z])(?:industrial|manufacturing) (?:output|production)(?![a-z])", re.IGNORECASE)
 _OF_IT: Final = re.compile(
     r"(?:(?! and | while | but | as ).){0,80}? (?:at|in|by|from|to|for|on|with|inside|of) "
     r"(?:(?! and | while | but | as ).){0,80}$"
@@ -43,15 +48,18 @@ _OF_IT: Final = re.compile(
 """What stands between a noun and another that only says of what it is: loans at banks in the free trade zone."""
 
 
-def head_of(own: str) -> str:
-    """The kind of amount that the last clause of some English words tells of; empty where they name none."""
+def head_of(own: str, *, is_amount: bool = False) -> str:
+    """The kind of amount that the last clause of some English words tells of; empty where they name none.
+
+    Industrial output in yuan is its value; that it grew is told of the value added.
+    """
     clause = _CLAUSE.split(own[-_NEAR:].rstrip(", "))[-1]
     kind, end = "", len(clause)
     for noun in _NOUN.finditer(clause):
         is_of_it = kind and _OF_IT.match(clause, end, noun.start())
         if not is_of_it and not is_complement(clause.lower(), noun.start()):
             kind, end = _kind(noun), noun.end()
-    return kind
+    return kind or ("output value" if is_amount and _OUTPUT.search(clause) else "")
 
 
 def of_metrics(metrics: Iterable[Metric]) -> Mapping[str, Collection[str]]:

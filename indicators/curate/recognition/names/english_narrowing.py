@@ -7,6 +7,7 @@ from typing import Final
 NARROWED_BY: Final[Mapping[str, re.Pattern[str]]] = {
     "started": re.compile("start|launch|br[eo]+k|beg[ia]n|kick|commenc|construction|under way", re.IGNORECASE),
     "disposed of": re.compile("dispos|settle|resolv|written|clear", re.IGNORECASE),
+    "newly registered": re.compile(r"\bnew|add|set up|establish|found|open|(?<!have )regist", re.IGNORECASE),
     "renovation": re.compile("renovat|upgrad|transform", re.IGNORECASE),
     "planned": re.compile("plan|total", re.IGNORECASE),
     "high-tech": re.compile("high-?(?: ?and[ -]new[ -])?tech", re.IGNORECASE),

@@ -306,7 +306,7 @@ class Beside:
     """The words of one number, beside which metrics are tried: those before it, those near it, and all around it."""
 
     def __init__(  # noqa: PLR0913, PLR0917
-        self, known: Suiting, own: str, near: str, after: str, context: str, of_money: bool
+        self, known: Suiting, own: str, near: str, after: str, context: str, head_en: str
     ) -> None:
         self._known, self._near, self._beside, self._context = known, near, near + after, context
         self._own = own
@@ -318,7 +318,7 @@ class Beside:
         self._is_made = _MADE_IN_A_YEAR.search(own) is not None and not _A_PLANT.search(near + after)
         self._words = FILLING.sub("", own)
         self._head = head_of(self._words)
-        self._head_en = english_heads.head_of(own) if of_money and own.isascii() else ""
+        self._head_en = head_en if own.isascii() else ""
         if own.isascii():
             kind = OF_ANOTHER_KIND.search(f"{re.split('[,;]', own)[-1]} {after}")
         else:

@@ -156,8 +156,9 @@ class Vocabulary:
         sectors = set(self._sector_names.named(around.own))
         context = around.paragraph + around.sentence + around.own + around.after
         near = around.sentence[-_LAST:] + around.own
-        of_money = rate_alone or unit is None or unit.dimension.startswith("money")
-        beside = Beside(self._suiting, around.own, near, around.after, context, of_money)
+        is_money = not rate_alone and unit is not None and unit.dimension.startswith("money")
+        head = english_heads.head_of(around.own, is_amount=is_money) if rate_alone or unit is None or is_money else ""
+        beside = Beside(self._suiting, around.own, near, around.after, context, head)
         bonuses = beside.bonuses(around.previous, around.paragraph, around.rest)
         most: dict[str, tuple[float, _Profile]] = {}
         kinds = {key: value for key, value in named.items() if not isinstance(key, str)}
