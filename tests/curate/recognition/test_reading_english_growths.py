@@ -77,3 +77,8 @@ def test_the_figure_is_the_last_amount_of_a_sentence_with_several_in_one_unit() 
 def test_what_rose_since_a_time_is_no_figure_without_its_amount() -> None:
     text = "Bad loans of Wulian reached 41.4 billion yuan, rising 5.5 billion from the same period of 2013."
     assert amounts(text) == ["41.4 billion yuan"]
+
+
+def test_growths_of_a_list_without_amounts_are_figures_each() -> None:
+    text = "Sales of garments, cars and tea were with different increase rates as 47.1%, 28.2% and 23.9%."
+    assert [words for _, words in growths(text)] == ["47.1%", "28.2%", "23.9%"]

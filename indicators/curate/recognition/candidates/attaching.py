@@ -138,10 +138,10 @@ class _Sentence:
         """True of the rates of a list that were each given to an amount before it, or taken as figures of their own."""
         since, is_first = self._since(run[0]), not self.own and not self.before
         is_named = is_first and between_numbers.tells_of_something(since)
-        are_alone = run[0].role == "share" and is_named  # three firms account for 5, 4 and 3 percent of the total
+        are_alone = run[0].role in {"share", "growth"} and is_named  # the firms account for 5 and 4 percent of all
         if not are_alone and not self._are_respective(run):
             return False
-        if are_alone or (run[0].role == "growth" and (is_named or between_numbers.has_noun(since))):
+        if are_alone or (run[0].role == "growth" and between_numbers.has_noun(since)):
             self.own += [of_list(item, self.lead, self.start, ()) for item in run]  # 对美国、日本出口分别增长31%和18%
             return True
         before = self.own if len(self.own) >= len(run) else [*self.before, *self.own]
