@@ -58,3 +58,13 @@ def test_all_that_is_aimed_at_in_a_sentence_is_a_target(text: str) -> None:
 def test_what_was_done_behind_the_targets_of_a_sentence_is_none() -> None:
     text = "今年的预期目标是投资增长8%左右，上半年已完成投资30亿元。"
     assert [figure.nature for figure in figures(text, "2024-07-20")] == ["target", "actual"]
+
+
+def test_the_share_of_a_plan_is_of_what_was_done_and_not_of_the_plan_before_it() -> None:
+    text = "年度计划完成投资41亿元，上半年已完成年度计划的50.4%，完成投资20亿元。"
+    assert _parts(text) == [("41亿元", {}), ("20亿元", {"completion": "50.4%"})]
+
+
+@pytest.mark.parametrize("number", ["将达3600亿元", "将超过3600亿元", "将突破3600亿元"])
+def test_what_a_year_will_come_to_is_expected_and_no_target(number: str) -> None:
+    assert [figure.nature for figure in figures(f"今年，全省渔业总产值{number}。")] == ["expected"]

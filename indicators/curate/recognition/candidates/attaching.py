@@ -237,6 +237,11 @@ class _Sentence:
 
     def _leads_to(self, item: RoledNumber, behind: RoledNumber) -> bool:
         """True of a growth that led to the amount behind it, and is not of the one before: 5 tons, down 1 percent."""
+        if item.role == "completion":
+            plan = self.own[-1] if self.own else None
+            words = self.text[plan.lead : plan.number.start][-listed_nouns.LONGEST_WORDS :] if plan else ""
+            between = self.text[item.number.end : behind.number.start]
+            return behind.role == "amount" and between_numbers.is_done_of_a_plan(words, between)
         leads = between_numbers.leads_to(self.text, self.start, item.span, behind.number.start)
         if behind.role != "amount" or not leads:
             return False
@@ -311,7 +316,7 @@ class _Sentence:
 
     def _rate(self, item: RoledNumber, behind: Sequence[RoledNumber]) -> None:
         before = self._words(self.lead, item)
-        if item.role in {"growth", "change"} and behind and self._leads_to(item, behind[0]):
+        if item.role in {"growth", "change", "completion"} and behind and self._leads_to(item, behind[0]):
             self.own.append(alone(item, self.lead, self.start))
         elif what := self._noun_behind(item, before):
             self.own.append(of_list(item, self.lead, self.start, (what,)))
@@ -337,6 +342,8 @@ def _grown_to(candidate: Candidate, text: str, item: RoledNumber) -> bool:
     """True where an amount is what a growth before it led to: climbed 18.8 percent to 13.86 million TEUs."""
     growth = (candidate.number.start, candidate.end)
     is_growth = candidate.role in {"growth", "change"}
+    if candidate.role == "completion":
+        return True  # is only taken before what was done of the plan
     if candidate.role == "share":
         return between_numbers.SHARE_OF_IT.fullmatch(text, candidate.end, item.number.start) is not None
     return is_growth and between_numbers.leads_to(text, candidate.sentence, growth, item.number.start)

@@ -272,3 +272,15 @@ def is_of_a_plan(before: str, between: str) -> bool:
 
 
 _OF_A_PLAN: Final = re.compile(r"(?:完成|占|为|实现)[^,，]{0,10}(?:目标|任务|计划|指标|预算)(?:任务|数)?$")
+
+
+def is_done_of_a_plan(plan: str, between: str) -> bool:
+    """True of the words before a plan, and between a share of it and the amount behind, which is what was done of it.
+
+    年度计划投资41亿元,已完成年度计划的50%,完成投资20亿元.
+    """
+    return _PLANNED.search(plan) is not None and _DONE_BEHIND.fullmatch(between) is not None
+
+
+_PLANNED: Final = re.compile("(?:计划|目标|任务)[^,，。;；]{0,8}$")
+_DONE_BEHIND: Final = re.compile("[,，](?:累计|实际|共)?完成[\u4e00-\u9fff]{0,6}")

@@ -35,7 +35,7 @@ def of_list(item: RoledNumber, lead: int, sentence: int, nouns: tuple[tuple[int,
 def alone(item: RoledNumber, lead: int, sentence: int) -> Candidate:
     """The candidate of a rate or a change without an amount."""
     role: FigureRole = "points"
-    if item.role in {"growth", "share", "change"}:
+    if item.role in {"growth", "share", "change", "completion"}:
         role = cast("FigureRole", item.role)
     return Candidate(item.number, role, lead, sentence, item.number.end, {role: item.number})
 

@@ -33,6 +33,7 @@ _TARGET: Final = re.compile(
 )
 _EXPECTED: Final = re.compile(
     r"(?:建成|投产|达产|达效|投用|运营|使用|竣工|完工|落成)后[,，]?[^,，。;；]{0,24}$|(?:预计|有望|预期|预测|估计)[^,，。]{0,16}$"
+    r"|将(?:(?:达到?|超过?|突破|接近)[^,，。]{0,4})?$"
     r"|(?:预计|预测)(?:[到至]?(?:[0-9]{4}年|[今当全]年)?(?:年?[底末])?)[,，:：][^。;；]{0,60}$"
     r"|\b(?:expected|forecast|estimated (?:to|that)|(?:may|could) (?:reach|hit|exceed|top)"
     r"|projected|on track to|likely to|poised to|anticipated"
