@@ -20,6 +20,7 @@ from indicators.curate.recognition.names.topics import (
     Told,
     as_listed,
     is_rate_itself,
+    with_firms,
     with_other_kinds,
     with_topic,
 )
@@ -144,7 +145,8 @@ class FigureReader:
         known, before = self.vocabulary, told.in_paragraph
         choices = known.choices(named, unit, rate_alone=candidate.role != "amount" and unit is None)
         if named.own.isascii():
-            return with_topic(choices, before, named.own, unit, known), unit
+            choices = with_topic(choices, before, named.own, unit, known)
+            return with_firms(choices, named, known) if unit and unit.id == "enterprises" else choices, unit
         if candidate.role == "share" and (not choices or choices[0].score < FAR):
             choices, unit = known.choices(named, None, rate_alone=True), None
         if candidate.listed and before and not known.names_metric(self.text[slice(*candidate.nouns[candidate.listed])]):

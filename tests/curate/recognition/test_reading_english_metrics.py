@@ -139,3 +139,14 @@ def test_an_amount_whose_noun_no_metric_has_is_of_a_new_one(text: str) -> None:
 
 def test_trade_in_dollars_goes_by_the_names_of_trade() -> None:
     assert metrics("Rizhao's foreign trade volume stood at 20.8 billion U.S. dollars in 2014.") == ["trade-usd"]
+
+
+@pytest.mark.parametrize(
+    ("text", "metric"),
+    [
+        ("By the end of 2014, over 3,000 companies had offices in the new port area of Rizhao.", "businesses"),
+        ("In 2014, 3,000 companies were set up in Rizhao.", "businesses-new"),
+    ],
+)
+def test_firms_of_which_no_more_is_said_are_those_that_there_are(text: str, metric: str) -> None:
+    assert [figure.choices[0].kind.metric for figure in figures(text)] == [metric]

@@ -5,9 +5,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
-from indicators.curate.recognition.names.english_names import THAT_OF
+from indicators.curate.recognition.names.english_names import NEW, NEW_THEN, THAT_OF
 from indicators.curate.recognition.names.metric_names import FigureKind
-from indicators.curate.recognition.names.vocabulary import Choice, Vocabulary
+from indicators.curate.recognition.names.vocabulary import Choice, Vocabulary, WordsAround
 from indicators.model.vocabulary import ALL, Metric
 from indicators.values.unit_table import Unit
 
@@ -101,6 +101,20 @@ def with_topic(
     return several
 
 
+def with_firms(choices: Sequence[Choice], around: WordsAround, known: Vocabulary) -> list[Choice]:
+    """The choices of an English number of firms of which its words say no more: how many there are, unless new."""
+    is_new = NEW.search(around.own) or NEW_THEN.search(around.after) or (choices and choices[0].score > LIKE)
+    whole = () if is_new or not _FIRMS.search(around.own) else known.named_in("businesses")
+    if not whole:
+        return [*choices]
+    firms = Choice(FigureKind(whole[0], ALL, ALL), LIKE, "businesses")
+    return [firms, *(choice for choice in choices if choice.kind.metric != whole[0])]
+
+
+_FIRMS: Final = re.compile(
+    r"(?:^|[,;]|(?<![a-z])(?:as|of|and|with|to|has|have|had|are|were)) *(?:companies|firms|enterprises|businesses)"
+    r"(?: from [A-Za-z ]{0,40})? *$"
+)
 _AMONG_THEM: Final = re.compile(r"\s*(?:[Aa]mong|[Oo]f) (?:them|these|those|which|that|the total)\b")
 
 
