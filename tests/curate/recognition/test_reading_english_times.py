@@ -128,6 +128,11 @@ def test_a_time_is_read_however_it_is_written(published: str, text: str, expecte
             [("9.6", "2017-Q1", "actual"), ("31", "2017-Q1", "actual")],
         ),
         (
+            "2021-09-27",
+            "Juxian began to grow kiwis in 2015, when the area was 2,000 mu. The orchards currently total 14,000 mu.",
+            [("2,000", "2015-12", "actual"), ("14,000", "2021-09", "actual")],
+        ),
+        (
             "2025-11-19",
             "By the end of October, output of wind turbines topped 2 billion kWh.",
             [("2", "2025-01-01/P10M", "actual")],

@@ -120,6 +120,8 @@ class DatedText(TimedText):
         if is_of_today and nature == "actual":  # how many there are is told of today, unless a day is named
             above = [time for time in above if time.use == "moment" or self.is_over(time)]
             heading = [time for time in near if time.start < self.headline_end and self.is_over(time)]
+            if english_dating.says_now(self, candidate):
+                return [directly, in_sentence]
             tense = english_dating.tense(self, candidate)
             if tense == "present":
                 return [directly, in_sentence, to_semicolon, above, heading]

@@ -44,6 +44,12 @@ def tense(timed: TimedText, candidate: Candidate) -> Literal["past", "present", 
     return "present" if _PRESENT.search(words) else "past" if _PAST.search(words) else ""
 
 
+def says_now(timed: TimedText, candidate: Candidate) -> bool:
+    """True where a sentence says that it tells of today, whatever was told before: they currently total 900 mu."""
+    words = _verbs(timed, candidate)
+    return words.isascii() and _NOW.search(words) is not None
+
+
 def tells_of_today(timed: TimedText, candidate: Candidate, kind: str) -> bool:
     """True where a sentence tells what there is, and neither a metric nor the tense says that it was done in a time."""
     return not kind and tense(timed, candidate) == "present" and not _PERFECT.search(_verbs(timed, candidate))
@@ -92,7 +98,10 @@ _TARGETS: Final = re.compile(
 _PAST: Final = re.compile(
     r"\b(?:had|were|was|stood|rose|grew|fell|came|saw|built|sold|made|took|spent|brought|went|kept|led|[a-z]{3,}ed)\b"
 )
-_PRESENT: Final = re.compile(r"\b(?:has|have|is|are|now|currently|boasts?|owns?|remains?|so far)\b")
+_PRESENT: Final = re.compile(
+    r"\b(?:has|have|is|are|now|currently|boasts?|owns?|houses|hosts|employs|operates|remains?|so far)\b"
+)
+_NOW: Final = re.compile(r"\b(?:now|[Nn]owadays|[Cc]urrently|[Aa]t present|[Tt]oday)\b(?!['’]s)")
 _PERFECT: Final = re.compile(
     r"\b(?:has|have) (?:also |already |now )?(?:been )?(?:[a-z]{2,20}ed|built|made|sold|set|put)\b"
 )
