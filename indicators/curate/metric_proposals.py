@@ -177,7 +177,9 @@ class MetricProposals:
             return replace(as_told, sector=figure.sector, group=groups[0] if groups else ALL) if known else as_told
         if "metric" not in figure.why:
             return figure
-        return replace(figure, new_metric=self._proposed(text, figure, own))
+        new, last = self._proposed(text, figure, own), before[-1] if before else None
+        is_same = not (new.zh or new.en) and own.isascii() and last is not None and _fits_both(last, figure)
+        return replace(figure, new_metric=last.new_metric if is_same and last and last.new_metric else new)
 
     @staticmethod
     def _own(text: str, article: DraftArticle, figure: DraftFigure) -> str:

@@ -49,3 +49,10 @@ def test_cuts_in_taxes_are_no_taxes() -> None:
 def test_loans_at_banks_of_a_trade_zone_are_loans() -> None:
     (figure,) = figures("Outstanding loans at banks inside the free trade zone of Rizhao reached 4.1 billion yuan.")
     assert (figure.metric, figure.open_metric) == ("loans", None)
+
+
+def test_a_number_without_a_noun_is_of_the_new_metric_before_it() -> None:
+    first, second = figures("In 2014, Rizhao issued over 58,000 fishing licences, including 12,000 in June.")
+    assert first.open_metric
+    assert second.open_metric
+    assert second.open_metric.en == first.open_metric.en == "Fishing licences"
