@@ -31,6 +31,7 @@ BAIT: Final = {
     "growth": "增长" * (LONG // 2),
     "words": "abcd " * (LONG // 5) + "5%",
     "numerals": "一千" * (LONG // 2),
+    "counts": "十项、" * (LONG // 3),
 }
 WITH_NOUNS: Final = {"nouns": "投资5亿元，" * (LONG // 6), "sentences": "投资增长5%。" * (LONG // 7)}
 

@@ -14,16 +14,19 @@ _LIST: Final = re.compile(r"[0-9](?<![0-9.,][0-9])[0-9.,]*(?:[^0-9]{1,4}[0-9][0-
 _LONG_LIST: Final = 100
 _PART: Final = re.compile(r"[0-9][0-9.,]{0,99}(?:[^0-9]{1,4}[0-9][0-9.,]{0,99}){0,49}")
 _DIGITS: Final = re.compile(r"[0-9][0-9.,]{0,99}")
+_CHARS: Final = "零〇一二两三四五六七八九十百千万亿"
+_MEASURE: Final = "[成倍家个项件条次场种处位名座所批届支元人吨亩户公台套辆艘架株头只天平立]"
 _NUMERAL: Final = re.compile(
-    rf"(?=[0-9零〇一二两三四五六七八九十百千万亿成倍持翻分AEFHNOSTaefhnost])"
-    rf"(?:(?i:{ENGLISH_NUMERAL})|[零〇一二两三四五六七八九十百千万亿]{{2,20}}|[成倍]|[0-9][0-9.,]*|一半|持平|翻[一两]?番|分之)"
+    rf"(?=[0-9{_CHARS}成倍持翻分AEFHNOSTaefhnost])"
+    rf"(?:(?i:{ENGLISH_NUMERAL})|[{_CHARS}]{{2,20}}|(?<![0-9{_CHARS}])[{_CHARS}](?={_MEASURE})"
+    rf"|[成倍]|[0-9][0-9.,]*|一半|持平|翻[一两]?番|分之)"
 )
 
-_DIGIT_WORDS: Final = "[零〇一二两三四五六七八九十百千万亿]{1,20}"
+_DIGIT_WORDS: Final = f"[{_CHARS}]{{1,20}}"
 _ANY: Final = re.compile(
-    rf"(?=[0-9零〇一二两三四五六七八九十百千万亿持翻])"
+    rf"(?=[0-9{_CHARS}持翻])"
     rf"(?:{_DIGITS.pattern}|一半|持平|翻[一两]?番|百分之{_DIGIT_WORDS}|{_DIGIT_WORDS}分之{_DIGIT_WORDS}"
-    rf"|(?<![0-9零〇一二两三四五六七八九十百千万亿]){_DIGIT_WORDS}(?=[成倍家个项件条次场种处位名座所批届支元人吨亩户公台套辆艘架株头只天平立]))"
+    rf"|(?<![0-9{_CHARS}]){_DIGIT_WORDS}(?={_MEASURE}))"
 )
 """What may be a number behind those that are read one by one: in digits, or in words that count something."""
 _PRINTED: Final = re.compile(r"[0-9０-９][0-9０-９.,]{0,99}")
