@@ -1,0 +1,187 @@
+"""The places and industries that a text names and the dataset has not got → proposed as new ones, and not chosen."""
+
+from pathlib import Path
+from typing import get_args
+
+import pytest
+
+from indicators.cli.main import main
+from indicators.curate.entry_proposals import LEVEL_ENDS, RANKS, level_of
+from indicators.model.subjects import TREES
+from indicators.model.vocabulary import Level
+from indicators.words.curate import entries as entry_words
+from tests import SAMPLE
+from tests.curate.desk.desks import TEXT, accepted, checked, desk, field, figures, review
+from tests.curate.desk.test_new_entries import COUNTY, REPORT, decided, errors
+
+
+def test_a_county_and_an_industry_that_nobody_knows_are_proposed_and_not_chosen() -> None:
+    total, _, mining = figures(review(REPORT))
+    region = field(total, "region")
+    assert region["chosen"] is None
+    first, *_ = region["choices"]
+    assert (first["value"], first["name"]) == ("+", "新地区：丁县")
+    assert first["new"] == {"zh": "丁县", "en": "", "level": "county", "part_of": ""}
+    assert total["sure"] == "doubtful"
+    sector = field(mining, "sector")
+    assert (sector["chosen"], sector["choices"][0]["new"]["zh"]) == (None, "采矿业")
+    assert field(total, "sector")["chosen"] == 0
+
+
+def test_words_of_accepted_quotes_name_no_new_industry() -> None:
+    for figure in desk().dataset.figures.values():
+        region = desk().dataset.regions[figure.region].name.zh
+        text = f"虚构\n本报日照讯 {region}{figure.period.label('zh')}，{figure.quote}。\n"
+        drafts = [draft for article in desk().reader.read(text) for draft in article.figures]
+        assert not any(draft.new_entries for draft in drafts), figure.quote
+
+
+@pytest.mark.parametrize(
+    ("words", "region"),
+    [
+        ("日照市丁县固定资产投资3.2亿元", ""),
+        ("日照市甲乙区固定资产投资3.2亿元", ""),
+        ("日照市东港区固定资产投资3.2亿元", "donggang"),
+        ("日照市区固定资产投资3.2亿元", "rizhao"),
+        ("莒县甲乙镇固定资产投资3.2亿元", ""),
+        ("东港区甲乙街道固定资产投资3.2亿元", ""),
+        ("莒县甲镇固定资产投资3.2亿元", ""),
+        ("莒县古镇固定资产投资3.2亿元", "juxian"),
+        ("莒县乡镇企业固定资产投资3.2亿元", "juxian"),
+        ("莒县小城镇固定资产投资3.2亿元", "juxian"),
+        ("日照市县域固定资产投资3.2亿元", "rizhao"),
+        ("日照市重点区县固定资产投资3.2亿元", "rizhao"),
+    ],
+)
+def test_a_county_that_nobody_knows_is_not_the_city_that_it_lies_in(words: str, region: str) -> None:
+    (article,) = desk().reader.read(f"虚构\n本报讯 2022年上半年，{words}。\n")
+    assert [figure.region for figure in article.figures] == [region]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Trade\n\nJuye, a county in Heze city, saw exports of 3 billion yuan in 2024.", ["Juye County"]),
+        ("Trade\n\nYIWU, Zhejiang -- Exports hit 300 billion yuan in 2024.", ["Yiwu"]),
+        ("Trade\n\nKunshan, Jiangsu province, exported goods worth 300 billion yuan in 2024.", ["Kunshan"]),
+        ("Trade\n\nExports of Guangdong were 6 trillion yuan in 2024.", ["Guangdong"]),
+        (
+            "Trade\n\nExports of Yiwu County were 3 billion yuan. In Hangzhou, they were 5 billion yuan.",
+            ["Yiwu County", "Hangzhou"],
+        ),
+        ("投资\n\n2024年，丁县固定资产投资30亿元。戊己县固定资产投资20亿元。", ["丁县", "戊己县"]),
+        (
+            "Trade\n\nYiwu, a county-level city in East China's Zhejiang province, exported 3 million tons.",
+            ["Yiwu City"],
+        ),
+        ("Trade\n\nJuye County, a county in Heze, exported goods worth 3 billion yuan.", ["Juye County"]),
+        ("Trade\n\nCurrently, Qingdao exports goods worth 30 billion yuan.", ["Qingdao"]),
+        ("Trade\n\nOn Monday, Guangdong's exports stood at 30 billion yuan.", ["Guangdong"]),
+        ("投资\n\n丁县经济平稳。2024年，全县固定资产投资30亿元。", ["丁县"]),
+        ("投资\n\n2024年，青岛甲乙区固定资产投资30亿元。", ["甲乙区"]),
+        ("投资\n\n2024年，丁县戊己镇固定资产投资30亿元。", ["戊己镇"]),
+        ("投资\n\n2024年，丁县固定资产投资30亿元。其中，戊己镇投资2亿元。", ["丁县", "戊己镇"]),
+        ("Port\n\nIn January, Ningbo-Zhoushan Port handled 30 million tons.", ["Ningbo"]),
+        ("投资\n\n2024年，11个县固定资产投资30亿元。", []),
+        ("投资\n\n丁县经济平稳。今年，丁县打造3处样板区，完成市下达任务。会议由区长主持。投资30亿元。", ["丁县"] * 2),
+        ("Trade\n\nIn 2024, West Coast New Area exported goods worth 3 billion yuan.", ["West Coast New Area"]),
+        ("Trade\n\nIn 2024, Chinese city firms exported goods worth 3 billion yuan.", []),
+        ("Trade\n\nChina's exports were 25 trillion yuan in 2024.", []),
+        ("Trade\n\nRizhao's exports were 25 billion yuan in 2024.", []),
+    ],
+)
+def test_the_place_that_a_number_is_of_is_proposed_where_nobody_knows_it(text: str, names: list[str]) -> None:
+    figures = [figure for article in desk().reader.read(text) for figure in article.figures]
+    assert all(figure.region == "" for figure in figures if figure.new_entries)
+    assert [new.zh or new.en for figure in figures for new in figure.new_entries] == names
+
+
+@pytest.mark.parametrize(
+    ("place", "level"),
+    [
+        ("青岛", "prefecture"),
+        ("青岛市", "prefecture"),
+        ("江苏省", "province"),
+        ("丁戊市", "county"),
+        ("丁县", "county"),
+    ],
+)
+def test_the_level_of_a_proposed_place_is_that_of_its_name_or_of_what_it_is(place: str, level: str) -> None:
+    (article,) = desk().reader.read(f"投资\n\n2024年，{place}固定资产投资30亿元。")
+    assert [(new.zh, new.level) for figure in article.figures for new in figure.new_entries] == [(place, level)]
+
+
+@pytest.mark.parametrize(
+    ("words", "industry"),
+    [
+        (
+            "建筑业固定资产投资5.2亿元，电力、热力、燃气及水生产和供应业固定资产投资3.2亿元",
+            "电力、热力、燃气及水生产和供应业",
+        ),
+        ("固定资产投资5.2亿元，完成采矿业固定资产投资3.2亿元", "采矿业"),
+        ("固定资产投资5.2亿元，规上企业固定资产投资3.2亿元", ""),
+        ("固定资产投资5.2亿元，支柱产业固定资产投资3.2亿元", ""),
+        ("固定资产投资5.2亿元，第二产业固定资产投资3.2亿元", ""),
+    ],
+)
+def test_an_industry_that_nobody_knows_is_none_of_its_sentence(words: str, industry: str) -> None:
+    (article,) = desk().reader.read(f"虚构\n本报日照讯 2022年上半年，日照市{words}。\n")
+    *_, last = article.figures
+    assert [new.zh for new in last.new_entries] == [industry] * bool(industry)
+    assert (last.sector == "", "sector" in last.why) == (bool(industry), bool(industry))
+
+
+def test_what_is_open_is_not_entered_before_it_is_chosen() -> None:
+    *_, mining = figures(review(REPORT))
+    made = checked([accepted(mining, region="rizhao") | {"fields": {"region": "rizhao"}}], REPORT)
+    assert (made["yaml"], made["passes"]) == ("", False)
+    assert "行业还没有选。" in " ".join(errors(made))
+    whole = checked([decided(mining, region=COUNTY, sector={"zh": "采矿业"})], REPORT)
+    assert whole["passes"]
+    assert "sector: cai-kuang-ye\n" in whole["yaml"]
+
+
+def test_the_page_is_told_the_levels_and_what_a_place_of_each_lies_in() -> None:
+    shown = review(TEXT)
+    levels = {entry["id"]: entry for entry in shown["vocabulary"]["levels"]}
+    assert [*levels] == [*get_args(Level)]
+    assert "县" in levels["county"]["ends"]
+    (article,) = shown["articles"]
+    assert article["wholes"]["county"] == "rizhao"
+    (elsewhere,) = review(REPORT)["articles"]
+    assert elsewhere["wholes"]["county"] == ""
+
+
+@pytest.mark.parametrize(
+    ("name", "level"),
+    [
+        ("丁县", "county"),
+        ("甲乙区", "district"),
+        ("甲乙高新区", "development-zone"),
+        ("甲乙经济开发区", "development-zone"),
+        ("戊己镇", "town"),
+        ("Ding County", "county"),
+        ("甲乙市", "prefecture"),
+        ("甲乙省", "province"),
+    ],
+)
+def test_the_level_of_a_place_is_that_of_the_end_of_its_name(name: str, level: str) -> None:
+    assert level_of(name) == level
+
+
+def test_each_kind_of_entry_and_each_level_has_its_words() -> None:
+    assert {*entry_words.KINDS} == {*entry_words.NEW} == {*entry_words.NAMED} == {*TREES}
+    assert {*RANKS} == {*get_args(Level)} >= {*LEVEL_ENDS}
+
+
+def test_a_draft_says_how_to_add_what_is_not_in_the_vocabulary(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    text = tmp_path / "article.txt"
+    text.write_text(REPORT, "utf-8")
+    main(["draft", str(text), "--data", str(SAMPLE), "--lang", "en", "--published", "2022-08-01"])
+    draft = capsys.readouterr().out
+    assert draft.count("#   - {id: ding-xian, name: {zh: 丁县, en: TODO}, level: county}") == 1
+    assert "#   - {id: cai-kuang-ye, name: {zh: 采矿业, en: TODO}}" in draft
+    assert draft.count("region: TODO\n") == 3
+    assert draft.count("sector: TODO\n") == 2
