@@ -77,6 +77,7 @@ class Reader:
             tuple(article.place(mention.start, mention.end) for mention in known),
             tuple(mention.region for mention in known),
             tuple(mention.region for mention in known if mention.is_named),
+            tuple(article.place(mention.start, mention.end) for mention in article.mentions if mention.is_unknown),
         )
 
     def _figures(self, article: ArticleText, candidates: Sequence[Candidate]) -> Iterator[DraftFigure]:

@@ -154,7 +154,8 @@ class DraftArticle:
     """An article of a page with the figures that are proposed; each number of it is in a figure or in the others.
 
     ``body`` is where its text begins below the headline; ``place_regions`` are the regions that ``places`` name,
-    and ``named_regions`` those of them that are called by their names, and not 全市.
+    and ``named_regions`` those of them that are called by their names, and not 全市. ``unknown_places`` are named, too,
+    and not in the dataset.
     """
 
     headline: str
@@ -167,6 +168,7 @@ class DraftArticle:
     places: tuple[tuple[int, int], ...]
     place_regions: tuple[str, ...] = ()
     named_regions: tuple[str, ...] = ()
+    unknown_places: tuple[tuple[int, int], ...] = ()
 
 
 def placed(articles: Iterable[DraftArticle], region: str) -> tuple[DraftArticle, ...]:

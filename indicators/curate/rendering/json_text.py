@@ -37,7 +37,7 @@ def _article(article: DraftArticle, source: ArticleSource) -> dict[str, Any]:
 def spans(article: DraftArticle) -> list[tuple[int, int, str]]:
     """Start, end and role of all that is known of the text of an article, in its order, each once."""
     several = {(start, end, "period") for start, end in article.times}
-    several |= {(start, end, "place") for start, end in article.places}
+    several |= {(start, end, "place") for start, end in (*article.places, *article.unknown_places)}
     for figure in article.figures:
         several.add((figure.start, figure.end, figure.main_role))
         several |= {(part.start, part.end, role) for role, part in figure.parts()}

@@ -7,6 +7,7 @@ import pytest
 
 from indicators.cli.main import main
 from indicators.curate.entry_proposals import LEVEL_ENDS, RANKS, level_of
+from indicators.curate.rendering.json_text import spans
 from indicators.model.subjects import TREES
 from indicators.model.vocabulary import Level
 from indicators.words.curate import entries as entry_words
@@ -129,6 +130,12 @@ def test_an_industry_that_nobody_knows_is_none_of_its_sentence(words: str, indus
     *_, last = article.figures
     assert [new.zh for new in last.new_entries] == [industry] * bool(industry)
     assert (last.sector == "", "sector" in last.why) == (bool(industry), bool(industry))
+
+
+def test_a_place_that_nobody_knows_is_marked_as_one_and_the_country_is_not() -> None:
+    text = "投资\n\n2024年，丁县固定资产投资30亿元，莒县投资20亿元，全县增长5%，高于全国2个百分点。"
+    (article,) = desk().reader.read(text)
+    assert [text[start:end] for start, end, role in spans(article) if role == "place"] == ["丁县", "莒县", "全县"]
 
 
 def test_what_is_open_is_not_entered_before_it_is_chosen() -> None:

@@ -72,6 +72,11 @@ class PlaceMention(NamedTuple):
         """True of a region of the dataset that is called by its name."""
         return bool(self.region) and not self.level
 
+    @property
+    def is_unknown(self) -> bool:
+        """True of a place that is called by its name and is not in the dataset; a country is none."""
+        return not (self.region or self.is_whole or self.level == "country")
+
 
 class Gazetteer:
     """The regions of a dataset by all names that a text may call them, in Chinese and English."""
@@ -344,15 +349,15 @@ def _inside_a_word(text: str, match: re.Match[str]) -> bool:
 def unknown_place(mention: PlaceMention | None, before: Sequence[PlaceMention]) -> PlaceMention | None:
     """The place that is meant where the dataset does not know it: 全市 is that of its level last named before it.
 
-    Without a mention it is the one that an article names most often at first.
+    Without a mention it is the first that an article names.
     """
     if mention is not None and mention.region:
         return None
-    named = [other for other in before if not (other.region or other.is_whole or other.level == "country")]
+    named = [other for other in before if other.is_unknown]
     if mention is None:
         return named[0] if named else None
     if not mention.is_whole:
-        return mention if mention.level != "country" else None
+        return mention if mention.is_unknown else None
     levels = [other for other in named if other.start < mention.start and other.level == mention.level]
     return levels[-1] if levels else (named[0] if named else None)
 
