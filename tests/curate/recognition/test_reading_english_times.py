@@ -220,3 +220,28 @@ def test_a_headline_without_a_time_is_of_that_of_its_body(text: str, expected: l
 )
 def test_what_is_planned_is_told_from_what_is_there(text: str, expected: list[tuple[str, str, str]]) -> None:
     assert dated("2024-03-05", text) == expected
+
+
+@pytest.mark.parametrize(
+    "compared",
+    [
+        "up 37 percent on the same months of 2021",
+        "which was 1.4 times that of 2015",
+        "double the volume of 2019",
+        "7.8 percent above the level of the first half of last year",
+        "as much as in 2018 and 2019 together",
+        "back at the level of 2019",
+        "though they had been just 3 billion yuan in the first quarter",
+        "0.6 percentage points more than at the same time last year",
+    ],
+)
+def test_a_time_that_is_compared_with_is_not_that_of_the_sentences_behind_it(compared: str) -> None:
+    text = f"In the first half of 2022, exports of Juxian reached 9 billion yuan, {compared}."
+    assert dated("2022-07-20", f"{text} Imports came to 2 billion yuan.")[-1] == ("2", "2022-S1", "actual")
+
+
+def test_a_size_that_a_year_stands_behind_is_not_compared_with_it() -> None:
+    text = (
+        "Profits of firms above designated size in 2021 came to 4 billion yuan. Their exports came to 2 billion yuan."
+    )
+    assert dated("2022-07-20", text) == [("4", "2021", "actual"), ("2", "2021", "actual")]

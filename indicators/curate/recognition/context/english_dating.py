@@ -86,9 +86,17 @@ def _is_part(period: Period | None, other: Period | None) -> bool:
 def is_in_list_of_targets(timed: TimedText, place: int) -> bool:
     """True of a number in a list of targets, in its sentence or in lines that begin with dashes: The targets are: …."""
     first = max(place - LONGEST_SENTENCE, 0)
-    return timed.text.find("arget", first, place) >= 0 and _TARGETS.search(timed.text, first, place) is not None
+    if timed.text.find("arget", first, place) < 0:
+        return False
+    listed = _TARGETS.search(timed.text, first, place)
+    return listed is not None and TARGET_REACHED.search(timed.text, max(listed.start() - NEAR, 0), place) is None
 
 
+TARGET_REACHED: Final = re.compile(
+    r"\b(?:reached|met|achieved|attained|fulfilled|exceeded|beat|surpassed|hit) (?:the|a|an|its|their|this|that) "
+    r"(?:[a-z-]{1,20} ){0,2}(?:goal|target)s?\b(?! of| set| to)"
+)
+"""What was aimed at and is reached, of which a result is told."""
 _FROM: Final = re.compile(r"\bfrom (?:(?:the|its|a|about|some|around|nearly|over|current|present) ){0,3}$")
 _TO: Final = re.compile(r"(?: [A-Za-z'-]{1,24}){0,6} to (?:[a-z]{1,24} ){0,3}[A-Z$¥]{0,4} ?[0-9]")
 _TARGETS: Final = re.compile(

@@ -7,6 +7,7 @@ from functools import lru_cache
 from typing import Final
 
 from indicators.curate.recognition.candidates.candidate import Candidate
+from indicators.curate.recognition.context.english_dating import TARGET_REACHED
 from indicators.curate.recognition.names.grams import grams
 from indicators.curate.recognition.names.metric_names import FigureKind
 from indicators.curate.recognition.names.vocabulary import (
@@ -22,10 +23,12 @@ from indicators.values.text import LANGS, LocalText
 _TARGET: Final = re.compile(
     r"(?:力争|确保|需要?完成|(?<![主只重首紧摘概纪需])要(?:新增|新建|新开工|建成|完成|实现|培育|引进|改造| ?$)"
     r"|目标(?!任务的)|任务(?:是|为|数)|计划(?![”\"’》]|的|总投资)[^,，]{0,6}(?:完成|实现|达到|投资|建设|新增|引进|招引)?|将达?到?|要达?到|拟|年度计划[为是]?|规划|下达[^,，。]{0,20}任务)[^,，。]{0,16}$"
-    r"|\b(?:target(?! of the year)|aim(?:s|ed|ing)? (?:to|at|for)|plan(?:s|ned|ning)? (?:to|for)|pledged? to"
+    r"|\b(?:target(?:ed)?(?! of the year)|aim(?:s|ed|ing)? (?:to|at|for)|plan(?:s|ned|ning)? (?:to|for)|pledged? to"
     r"|(?:intend|seek|strive|hope|vow|want|propose)(?:s|d|ed|ing)? (?:to|for)|annual planned investment"
     r"|planned annual investment|goal|draft budget|(?:is|was|are|were|been) set (?:at|for)|sets"
-    r"|(?:will|would|shall|(?:is|are) to)(?: also| be)* [a-z]+(?![^,.]* (?:after|whose?|said|since|following|when) ))\b"
+    r"|(?:has|have) set (?:itself|themselves)|expects? (?:its|their)|plan (?:provides|calls) for"
+    r"|(?:will|would(?! have)|shall|should(?! have)|(?:is|are)(?: each| both| all)? to)"
+    r"(?: also| be)* [a-z]+(?![^,.]* (?:after|whose?|said|since|following|when) ))\b"
     r"(?:[^,.]|\.(?=[0-9])){0,110}$"
     r"|(?<!year )(?<!percent )(?<!% )(?<!annually )(?<!yuan )(?<!people )(?<!residents )\bto reach"
     r"(?:[^,.]|\.(?=[0-9])){0,60}$",
@@ -35,7 +38,7 @@ _EXPECTED: Final = re.compile(
     r"(?:建成|投产|达产|达效|投用|运营|使用|竣工|完工|落成)后[,，]?[^,，。;；]{0,24}$|(?:预计|有望|预期|预测|估计)[^,，。]{0,16}$"
     r"|将(?:(?:达到?|超过?|突破|接近)[^,，。]{0,4})?$"
     r"|(?:预计|预测)(?:[到至]?(?:[0-9]{4}年|[今当全]年)?(?:年?[底末])?)[,，:：][^。;；]{0,60}$"
-    r"|\b(?:expected|forecast|estimated (?:to|that)|(?:may|could) (?:reach|hit|exceed|top)"
+    r"|\b(?:expected|forecast|estimated (?:to|that|at)|(?:may|could) (?:reach|hit|exceed|top)"
     r"|projected|on track to|likely to|poised to|anticipated"
     r"|(?:is|are) seen (?:to|at)|(?:is|are) set to)\b(?:[^,.]|\.(?=[0-9])){0,90}$",
     re.IGNORECASE,
@@ -48,7 +51,7 @@ _DONE: Final = re.compile(r"(?:已|累计)(?:经)?(?:完成|实现|达)[^,，。
 
 def nature_of(around: WordsAround, after: str) -> Nature:
     """Whether the words around a number call it a result, a target or an expectation."""
-    own = _last_words(around.own)
+    own = TARGET_REACHED.sub(" ", _last_words(around.own))
     if _EXPECTED.search(own):
         return "target" if _AIMED_AT.search(own) else "expected"
     if _DONE.search(own):
@@ -95,6 +98,8 @@ _ENGLISH_LIST: Final = re.compile(
     r"[^,.;!?\n0-9]{0,30} (?:and|or) (?!(?:[a-z]+ ){0,3}(?:has|had|have|was|were)\b)[^,.;!?\n0-9]{0,50}$"
     r"|(?: [a-z]+)?(?: (?:in|by) 20[0-9]{2})?[^,.;!?\n0-9]{0,40}, "
     r"(?:with (?:an?|the)|and an?|generating|creating|bringing) [^,.;!?\n0-9]{0,60}$|[^,.;!?\n0-9]{3,50},(?: and)? $"
+    r"|[^,.;!?\n0-9]{0,60}(?: in 20[0-9]{2})?,? and to [a-z]+ [^,.;!?\n0-9]{0,30}$"
+    r"|(?: (?:per ?cent|in 20[0-9]{2})){0,2} to (?:[a-z]+ ){0,2}[A-Z$¥]{0,4}$"
     r"|[^.;!?\n0-9]{0,80}\. (?:(?:This|These|It) includ|(?:Of|Among) (?:this|these|that|them|which))[^.;!?\n0-9]{0,40}$"
 )
 _ALL_EXPECTED: Final = re.compile("[^,，]{0,12}(?:预计|预测)[^,，]{0,10}[,，]")

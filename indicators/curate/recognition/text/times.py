@@ -39,8 +39,12 @@ class TimeExpression:
 _RISEN: Final = r"\b(?:up|down|rose|risen|grew|grown|fell|fallen|(?:increas|declin|decreas|jump|climb|dropp)(?:ed|ing))"
 _COMPARED: Final = re.compile(
     r"(?:[比较与同继]|相比|高于|低于|[Cc]ompared (?:with|to)|than|over|from)(?: the)? ?$"
-    r"|(?:same|corresponding) period (?:of time )?(?:of |in )?(?:the )?$"
+    r"|(?:same|corresponding) (?:period|time|month|quarter|week|day)s? (?:of time )?(?:of |in )?(?:the )?$"
     r"|(?:base|basis)(?: of comparison)? (?:in|of) (?:the )?$|(?:as|like) (?:that|those) (?:in|of|for) (?:the )?$"
+    r"|\b(?:times|twice|double|triple|above|below) (?:the|that|those|its) (?:[a-z]+ ){0,3}(?:in|of|for) (?:the )?$"
+    r"|\bas (?:much|many|high|large|big|low|often) as (?:that |those )?(?:in|of|during|for) (?:the )?$"
+    r"|\bthe levels? (?:in|of|from|seen in|recorded in|reached in) (?:the )?$"
+    r"|\bhad been (?:[a-z]+ ){0,2}[A-Z$¥]{0,4} ?[0-9][0-9.,]*(?: ?%| [a-z]+){1,3} (?:in|for|during|over) (?:the )?$"
     r"|(?:than|compared (?:with|to)) (?:the |those |that )?(?:[a-z]+ ){0,3}(?:in|of|for) (?:the )?$"
     rf"|(?:{_RISEN} from|against) (?:about |some |over |nearly )?[0-9][0-9.,]*(?: [a-z]+){{0,2}} in (?:the )?$"
     rf"|(?:{_RISEN}) (?:by )?[0-9][0-9.,]*(?: ?%| per ?cent)(?: year on year)? on (?:the )?$"
@@ -61,7 +65,7 @@ _OF_LAST_YEAR: Final = 4
 """The last month in which 全年 alone is the year before."""
 _TO_COME: Final = re.compile("(?:预计|预期|力争|计划|目标|确保|今年)[^,，。]{0,2}$")
 _NO_PERIOD: Final = frozenset({"目前", "截至目前", "近日", "日前"})
-_IN_A_LIST: Final = re.compile("(?:同期|同月)?[和、及与或](?:较|比)?")
+_IN_A_LIST: Final = re.compile("(?:同期|同月)?[和、及与或](?:较|比)?| and ")
 _PUNCTUATION: Final = re.compile(r"[“”\" ]")
 MOST: Final = 2_000
 """So many expressions of time of a text are looked at; a long bulletin has about 300."""

@@ -1,0 +1,47 @@
+"""Which numbers of an English article are targets, expectations and results; all sentences are made up."""
+
+import pytest
+
+from tests.curate.recognition.test_reading_english_times import dated
+
+
+def natures(text: str) -> list[str]:
+    return [nature for _, _, nature in dated("2024-03-05", text)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "For 2024, Wulian has set itself a rise in GDP of at least 6 percent.",
+        "In 2024, exports of Wulian should grow by 7 percent.",
+        "In 2024, fixed-asset investment of Wulian is targeted to increase 8 percent.",
+        "In 2024, Wulian expects its budget revenue to gain 4 percent.",
+        "In 2024, exports and retail sales are each to expand by 6 percent.",
+        "For 2024, the plan provides for 8,000 new urban jobs.",
+        "The county plans to hold 12 fairs in 2024, and to introduce 40 experts.",
+        "The mayor said that at least 20 high-tech enterprises would be established in 2024.",
+    ],
+)
+def test_what_is_to_be_reached_is_a_target(text: str) -> None:
+    assert {*natures(text)} == {"target"}
+
+
+def test_what_is_estimated_is_expected_up_to_the_end_of_its_sentence() -> None:
+    assert natures("Retail sales of the county are estimated at 15 billion yuan in 2024.") == ["expected"]
+    text = "The county's GDP is estimated to have grown about 7 percent in 2023 to more than 24 billion yuan."
+    assert {*natures(text)} == {"expected"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Wulian met its target for tea a year early: in 2023 the output value of tea was over 3 billion yuan.",
+        "In 2023, industrial output fell 2 percent, though it would have grown 3 percent but for the flood.",
+    ],
+)
+def test_a_target_that_was_reached_and_what_would_have_been_are_no_plans(text: str) -> None:
+    assert {*natures(text)} == {"actual"}
+
+
+def test_a_target_that_was_surpassed_is_still_one() -> None:
+    assert natures("In 2023, exports surpassed the target of 3 billion yuan.") == ["target"]
