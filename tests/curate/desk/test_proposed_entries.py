@@ -112,6 +112,12 @@ def test_the_level_of_a_proposed_place_is_that_of_its_name_or_of_what_it_is(plac
     assert [(new.zh, new.level) for figure in article.figures for new in figure.new_entries] == [(place, level)]
 
 
+def test_an_article_is_of_the_place_whose_name_its_headline_has_within_another_name() -> None:
+    text = "日照港突破4亿吨大关\n\n2019年，这是山东省港口改革的成果。货物吞吐量4.1亿吨。"
+    (article,) = desk().reader.read(text)
+    assert [figure.region for figure in article.figures if figure.text == "4.1亿吨"] == ["rizhao"]
+
+
 @pytest.mark.parametrize(
     ("words", "industry"),
     [

@@ -229,12 +229,15 @@ class Gazetteer:
     def main(self, mentions: Sequence[PlaceMention], text: str = "") -> str:
         """The region that an article is about: the one that it names most often at first, or the usual one.
 
-        It is empty for an English text that names a country, or a port elsewhere, and no region.
+        It is one that lies in it if the first words have its name, be it within another one: 日照港. It is empty for an
+        English text that names a country, or a port elsewhere, and no region.
         """
         if not mentions and _OF_A_COUNTRY.search(text) and not _CHINESE.search(text):
             return self._usual if self.hinted(text) else ""
         first = [mention.region for mention in mentions[:4]]
-        return max(first, key=lambda region: (first.count(region), -first.index(region)), default=self._usual)
+        most = max(first, key=lambda region: (first.count(region), -first.index(region)), default=self._usual)
+        inner = (region for region in self.named(text[:_NEAR]) if most and most in self.around(region))
+        return next(inner, most) if mentions else most
 
 
 def _is_compared_with(text: str, match: re.Match[str]) -> bool:
