@@ -45,3 +45,28 @@ def test_a_target_that_was_reached_and_what_would_have_been_are_no_plans(text: s
 
 def test_a_target_that_was_surpassed_is_still_one() -> None:
     assert natures("In 2023, exports surpassed the target of 3 billion yuan.") == ["target"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "In 2024, exports of Wulian are to grow 6 percent, and those of tea by 8 percent.",
+        "In 2024, the budget revenue of Wulian should gain 4 percent, with taxes accounting for about 70 percent.",
+        "In 2024, GDP of Wulian is to rise by 5 percent. Retail sales: 6 percent higher. Exports: 7 percent higher.",
+    ],
+)
+def test_a_plan_holds_over_its_paragraph(text: str) -> None:
+    assert {*natures(text)} == {"target"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "In 2024, exports of Wulian are to grow 6 percent. In 2023, they rose 3 percent.",
+        "Wulian plans to help traders. Its exports came to 3 billion yuan in 2023.",
+        "Wulian plans to help traders. It has 86 exporters.",
+        "Wulian plans to help traders.\nExports of 3 billion yuan in 2023 fell short of the imports.",
+    ],
+)
+def test_a_plan_ends_where_a_result_is_told(text: str) -> None:
+    assert natures(text)[-1] == "actual"

@@ -245,3 +245,39 @@ def test_a_size_that_a_year_stands_behind_is_not_compared_with_it() -> None:
         "Profits of firms above designated size in 2021 came to 4 billion yuan. Their exports came to 2 billion yuan."
     )
     assert dated("2022-07-20", text) == [("4", "2021", "actual"), ("2", "2021", "actual")]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Though trade slowed this year, the port of Rizhao handled 42 million tons of cargo in January.",
+            [("42", "2022-01", "actual")],
+        ),
+        (
+            "A bridge was opened in May 2021. Juxian welcomed 2.5 million tourists in the year, a rise of 4 percent.",
+            [("2.5", "2021", "actual")],
+        ),
+        (
+            "In the first half of 2022, 5 billion yuan was invested, or 54 percent of what is planned for it in 2022. "
+            "Exports came to 3 billion yuan.",
+            [("5", "2022-S1", "actual"), ("3", "2022-S1", "actual")],
+        ),
+        (
+            "In 2025, the output value of Juxian is to reach 9 billion yuan. Exports are to exceed 3 billion yuan "
+            "by the same year.",
+            [("9", "2025", "target"), ("3", "2025", "target")],
+        ),
+        (
+            "Since January, Juxian has exported goods worth 3 billion yuan.",
+            [("3", "2022-S1", "actual")],
+        ),
+        (
+            "In the first half of 2022, exports of Juxian grew 9 percent, the fastest pace since 2015. "
+            "Its imports came to 3 billion yuan.",
+            [("9", "2022-S1", "actual"), ("3", "2022-S1", "actual")],
+        ),
+    ],
+)
+def test_a_time_that_is_said_beside_a_number_is_its_own(text: str, expected: list[tuple[str, str, str]]) -> None:
+    assert dated("2022-07-20", text) == expected

@@ -113,6 +113,8 @@ class DatedText(TimedText):
             directly = []  # by October, exports had reached 3 billion yuan this year
         if all(time.period is None or time.period.kind == "day" for time in in_sentence):
             in_sentence = after or in_sentence  # saw it hit 500 million tonnes in the first half
+        if english_dating.is_part_of_year(self, candidate, in_sentence, after):
+            in_sentence = after
         whole = self.sentence(candidate.number.start)
         to_semicolon = [time for time in near if time.start >= whole]
         above = [time for time in paragraph if time.period and time.period.kind != "day"]

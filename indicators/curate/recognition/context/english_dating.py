@@ -2,6 +2,7 @@
 
 import re
 from bisect import bisect_left
+from collections.abc import Sequence
 from typing import Final, Literal
 
 from indicators.curate.recognition.candidates.candidate import Candidate
@@ -27,6 +28,16 @@ def is_directly(timed: TimedText, candidate: Candidate, time: TimeExpression) ->
     if timed.text[end : time.start] == " " and timed.text.startswith(_WITHOUT_MORE, time.start):
         return True
     return _DIRECTLY.fullmatch(timed.text, candidate.number.end, time.start) is not None
+
+
+def is_part_of_year(
+    timed: TimedText, candidate: Candidate, before: Sequence[TimeExpression], after: Sequence[TimeExpression]
+) -> bool:
+    """True of a time behind a number, and behind no other, that is in the year told of before: this year … in May."""
+    if not before or not after or not _is_part(after[0].period, before[-1].period):
+        return False
+    words = timed.text[candidate.number.words_end : after[0].start]
+    return words.isascii() and _NUMBER_OR_COMMA.search(words) is None
 
 
 def is_before_rise(timed: TimedText, candidate: Candidate) -> bool:
@@ -97,6 +108,7 @@ TARGET_REACHED: Final = re.compile(
     r"(?:[a-z-]{1,20} ){0,2}(?:goal|target)s?\b(?! of| set| to)"
 )
 """What was aimed at and is reached, of which a result is told."""
+_NUMBER_OR_COMMA: Final = re.compile("[0-9,;]")
 _FROM: Final = re.compile(r"\bfrom (?:(?:the|its|a|about|some|around|nearly|over|current|present) ){0,3}$")
 _TO: Final = re.compile(r"(?: [A-Za-z'-]{1,24}){0,6} to (?:[a-z]{1,24} ){0,3}[A-Z$¥]{0,4} ?[0-9]")
 _TARGETS: Final = re.compile(

@@ -1,4 +1,4 @@
-"""A Chinese number and what its paragraph tells before it → whether it is one of a plan: 到2027年,…。…达到300家."""
+"""A number and what its paragraph tells before it → whether it is one of a plan: 到2027年,…。…达到300家."""
 
 import re
 from typing import Final
@@ -13,8 +13,18 @@ def is_of_plan(candidate: Candidate, dates: DatedText) -> bool:
     """True of a number of a time to come, in a list of targets, and of the works that are begun."""
     place, end = candidate.number.start, candidate.number.end
     if dates.text[max(place - _NEAR, 0) : end].isascii():
-        return False
+        return _is_of_english_plan(place, end, dates)
     return _is_of_time_to_come(place, dates) or _is_proposed(place, dates) or _is_of_works(dates.text, candidate)
+
+
+def _is_of_english_plan(place: int, end: int, dates: DatedText) -> bool:
+    """True where an English paragraph tells of a plan, and no verb since then of a result: is to grow 5%, trade 6%."""
+    first = max(dates.paragraph(place), place - _LONGEST)
+    planned = max(_PLANNED.finditer(dates.text, first, place), key=re.Match.end, default=None)
+    if planned is None:
+        return False
+    clause = re.split(r"[,;\n]|\.(?![0-9])", dates.text[end : end + 2 * _NEAR])[0]
+    return _TOLD.search(dates.text[planned.end() : end] + clause) is None
 
 
 def _is_of_time_to_come(place: int, dates: DatedText) -> bool:
@@ -72,6 +82,18 @@ def _is_of_works(text: str, candidate: Candidate) -> bool:
 _NEAR: Final = 40
 _LONGEST: Final = 400
 _A_YEAR: Final = 12
+_PLANNED: Final = re.compile(
+    r"\b(?:(?:is|are)(?: each| both| all)?(?: targeted| planned| scheduled)? to|should(?! have)|[Uu]nder the plan"
+    r"|(?:aim|plan|hope|intend|want|seek)s to|(?:has|have) set (?:itself|themselves)|expects (?:its|their)"
+    r"|plan (?:provides|calls) for)\b"
+)
+"""How an English text tells of a plan."""
+_TOLD: Final = re.compile(
+    r"\b(?:has|have|had|was|were|is(?! to)|are(?! to| each to| both to)|rose|grew|fell|came|saw|built"
+    r"|sold|made|took|spent|brought|went|kept|led|stood|now|since|said|last year|expected"
+    r"|(?<!be )(?!designated|related|advanced|integrated|based|limited)[a-z]{3,}ed)\b"
+)
+"""What stands behind a plan where an English text tells of a result, of what there is or of what is expected."""
 _RESULT: Final = re.compile(
     "同比|截[至止]|去年|上年|[已曾]|目前|以来|完成了|实现了|达到了|先后|比上|较上|[0-9]月|过去|现[有为]|[共拥]有|回顾"
 )

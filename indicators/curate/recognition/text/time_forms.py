@@ -39,6 +39,7 @@ _ENGLISH: Final = (
     rf"(?:the )?(?:(?:{_NUMBER}|[0-9]{{1,2}}) months|year) (?:to|through|ended|ending)(?: {END})? ?{MONTH}"
     rf"(?: {DAY}(?![0-9]))?(?:,? (?:19|20)[0-9]{{2}})?",
     r"(?:the )?(?:whole|full|entire)(?: of the)?[- ]year(?![a-z]| (?:of )?(?:19|20)[0-9])",
+    r"(?:(?<=[a-z0-9] in )|(?<=[a-z0-9] for ))the year(?=[,.;]| and )",
     r"(?<=in )the (?:year|month)(?= alone)|(?<=uring )the (?:year|month)(?! (?:ended|ending|to) )",
     r"[Ss]o far this year|[Ss]ince the (?:beginning|start) of (?:the|this) year|(?:the )?year[- ]to[- ]date",
     rf"{END}(?:year|last year|this year)(?![a-z]| (?:earlier|before|ago))|(?:the )?year-end{_IN_YEAR}",

@@ -42,6 +42,7 @@ _COMPARED: Final = re.compile(
     r"|(?:same|corresponding) (?:period|time|month|quarter|week|day)s? (?:of time )?(?:of |in )?(?:the )?$"
     r"|(?:base|basis)(?: of comparison)? (?:in|of) (?:the )?$|(?:as|like) (?:that|those) (?:in|of|for) (?:the )?$"
     r"|\b(?:times|twice|double|triple|above|below) (?:the|that|those|its) (?:[a-z]+ ){0,3}(?:in|of|for) (?:the )?$"
+    r"|\b[Tt]he (?:[a-z]{2,12}est|most|first)(?: [a-z]+){0,3} since (?:the )?$"
     r"|\bas (?:much|many|high|large|big|low|often) as (?:that |those )?(?:in|of|during|for) (?:the )?$"
     r"|\bthe levels? (?:in|of|from|seen in|recorded in|reached in) (?:the )?$"
     r"|\bhad been (?:[a-z]+ ){0,2}[A-Z$¥]{0,4} ?[0-9][0-9.,]*(?: ?%| [a-z]+){1,3} (?:in|for|during|over) (?:the )?$"
@@ -174,8 +175,9 @@ _OF_A_PLAN: Final = re.compile(
 
 
 _OF_A_PLANNED_SUM: Final = re.compile(
-    r"(?:%|per ?cent|amount|sum) (?:of )?(?:the |its )?(?:[a-z-]+ ){0,4}(?:planned|targets?|plan|budget|quota|goal|set)"
-    r"(?: set)? (?:for|of|in) (?:the )?$"
+    r"\bwhat (?:is|was|had been) planned (?:for (?:them|it) )?(?:for|in) (?:the )?$"
+    r"|(?:%|per ?cent|amount|sum) (?:of )?(?:the |its )?(?:[a-z-]+ ){0,4}"
+    r"(?:planned|targets?|plan|budget|quota|goal|set)(?: set)? (?:for|of|in) (?:the )?$"
 )
 """What stands before the year of a plan of which a part is done: 51 percent of the amount planned for 2020."""
 _OF_SUCH_A_PLAN: Final = re.compile(r"(?:(?!完成|实现|达到)[\u4e00-\u9fff]){1,6}(?:目标|任务)(?![为是])")
@@ -198,7 +200,7 @@ def _use(text: str, match: re.Match[str]) -> TimeUse:
         return "fiscal"
     if until and _THIS_YEARS.match(text, match.start()) and _RISEN_TO.search(before):
         return "stretch"
-    if match["since"] or words.endswith("以来") or _TO_DATE.match(words):
+    if match["since"] or before.endswith(("since ", "Since ")) or words.endswith("以来") or _TO_DATE.match(words):
         return "stretch" if _STRETCH.search(words) else "since"
     if until in {"到", "至", "力争到"} or until[:2] in {"by", "By"}:
         return "deadline"
@@ -276,7 +278,7 @@ def _alone(words: str, published: Period | None, *, planned: bool, known: Period
     if known and published and known.end.year < published.end.year:
         of_last_year = told_early and known.end.year == published.end.year - 1
         base = known if of_last_year or not planned else published
-    elif known and published and planned:
+    elif known and published and planned and not words.endswith(("at year", "same year")):
         base = published
     if base is None:
         return None
