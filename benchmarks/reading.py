@@ -75,10 +75,19 @@ def _share(part: int, whole: int) -> str:
     return f"{part / whole:.3f}" if whole else "–"
 
 
+_FALLS: Final = re.compile(
+    r"down|fell|fall|drop|declin|decreas|lower|下降|减少|减|降|回落|下滑|-[0-9]|−"
+    r"|\b(?:shr[aiu]nk(?:ing)?|slip(?:s|ped|ping)?|dip(?:s|ped|ping)?|slid|sliding|lost|minus"
+    r"|contract(?:ed|ing)?(?= (?:by |an? |about )?[0-9]))\b"
+    r"|(?:[0-9%]|per ?cent) (?:less|fewer)\b"
+)
+"""What says that a number fell; less than 5 percent does not."""
+
+
 def _digits(words: str) -> str:
     """The first number of words, without separators and with its sign."""
     found = re.search(r"[0-9][0-9,]*(?:\.[0-9]+)?", words)
-    falls = re.search(r"down|fell|fall|drop|declin|decreas|lower|下降|减少|减|降|回落|下滑|-[0-9]|−", words)
+    falls = _FALLS.search(words)
     return ("-" if falls else "") + found[0].replace(",", "") if found else words.strip().lower()
 
 

@@ -65,15 +65,22 @@ _DOWN: Final = (
 _UP: Final = (
     r"增长|增加(?!值)|上升|上涨|提高|提升|回升|增(?!加值|值)|[升涨]"
     r"|(?<![a-z])(?:(?<!made )(?<!makes )(?<!making )(?<!make )(?<!took )(?<!takes )(?<!taking )up"
-    r"|rose|ris(?:e|es|en|ing)|gr[eo]w\w*|increas\w*|climb\w*|jump\w*|surg\w*|soar\w*|skyrocket\w*|balloon\w*"
+    r"|rose|ris(?:e|es|en|ing)|gr[eo]w\w*|increas\w*|climb\w*|jump\w*|surg\w*|soar\w*|swell\w*|swollen|skyrocket\w*|balloon\w*"
     r"|leap\w*|spik\w*|shot up|gain\w*|higher|expand\w*|advanc\w*|rebound\w*)"
 )
 _WAY: Final = re.compile(rf"(?P<down>{_DOWN})|{_UP}")
+_A_LEVEL: Final = (
+    r" (?:the (?:levels?|figures?|totals?|numbers?|marks?)|that|those) (?:of|in|for|at|from) "
+    r"(?:(?:the )?(?:first|second|third|fourth|same|last|previous|year|end)\b|a year|(?:19|20)[0-9]{2})"
+)
+"""What stands behind “above” where a number is told beside that of an earlier time."""
 _WAY_AFTER: Final = re.compile(
     r" ?(?:year[- ]on[- ]year |annual )?(?:(?P<down>declin|decreas|drop|fall|reduc|lower|less|fewer|contract"
-    r"|down(?= (?:on|from|year|compared)\b))"
+    r"|down(?= (?:on|from|year|compared)\b)"
+    rf"|below(?={_A_LEVEL}))"
     r"|ris|increas|gain|jump|surge|growth|higher|more"
-    r"|up(?= (?:on|from|year|compared|over|against|in|than)\b))"
+    r"|up(?= (?:on|from|year|compared|over|against|in|than)\b)"
+    rf"|above(?={_A_LEVEL}))"
 )
 _AGAINST: Final = re.compile(r"同比|环比|比上年|较上年|比去年|较去年|year[- ]on[- ]year|from a year earlier")
 _OF_A_PLAN: Final = re.compile(

@@ -106,6 +106,28 @@ def test_what_is_read_otherwise_than_annotated_is_counted_and_listed(tmp_path: P
     ]
 
 
+def test_a_fall_is_annotated_in_the_words_of_the_article(tmp_path: Path) -> None:
+    annotated = tmp_path / "annotated.yaml"
+    annotated.write_text(ANNOTATED_FALLS, encoding="utf-8")
+    told = subprocess.run(
+        [sys.executable, BENCHMARKS / "reading.py", annotated], check=True, capture_output=True, encoding="utf-8"
+    ).stdout
+    assert "| growth, of the right amount | 1.000 | 1.000 | 1.000 | 3 of 3 |" in told
+
+
+ANNOTATED_FALLS: Final = """\
+- published: 2023-03-05
+  text: |
+    Trade of Wulian county
+    Exports shrank 2.2% to 12.5 billion yuan in 2022. Imports slipped 1.5% to 8.1 billion yuan.
+    Retail sales came to 6.2 billion yuan, 3.4% less than a year earlier.
+  figures:
+  - {text: 12.5 billion yuan, growth: shrank 2.2%}
+  - {text: 8.1 billion yuan, growth: slipped 1.5%}
+  - {text: 6.2 billion yuan, growth: 3.4% less}
+"""
+
+
 ANNOTATED: Final = """\
 - published: 2023-03-05
   text: |

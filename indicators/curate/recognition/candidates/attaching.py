@@ -12,7 +12,7 @@ from indicators.curate.recognition.candidates.going_on import goes_on
 from indicators.curate.recognition.candidates.items import RoledNumber, alone, give, of_list, run_from
 from indicators.curate.recognition.candidates.listed_years import years_of
 from indicators.curate.recognition.candidates.roles import FIGURE_ROLES, ROSE_TO, NoFigureReason, NumberRole
-from indicators.curate.recognition.candidates.told_again import AND_OF_ALL, NEXT_GROWTH
+from indicators.curate.recognition.candidates.told_again import AND_OF_ALL, is_next_growth
 from indicators.curate.recognition.candidates.wholes_told import part_behind
 from indicators.curate.recognition.text.scanning import ScannedNumber
 
@@ -300,24 +300,26 @@ class _Sentence:
     def _is_next_growth(self, item: RoledNumber) -> bool:
         """True of a growth in a list of months or places behind another one: up 5% in May and 6% in June."""
         before = self.own[-1].parts.get("growth")
-        return (
-            item.role == "growth"
-            and before is not None
-            and NEXT_GROWTH.fullmatch(self.text, before.end, item.number.start) is not None
-        )
+        return item.role == "growth" and before is not None and is_next_growth(self.text, before.end, item.number)
+
+    def _is_next_clause(self, item: RoledNumber) -> bool:
+        """True of a growth with a verb of its own in the clause behind another one: and sales of tea rose."""
+        is_told = item.number.rate is not None and item.number.rate.role == "growth" and item.role == "growth"
+        gap = self.text[self.own[-1].end : item.number.start][:_MOST_BETWEEN]
+        return is_told and self.own[-1].role == "growth" and between_numbers.is_next_clause(gap)
 
     def _in_the_same_way(self, item: RoledNumber) -> RoledNumber:
-        """A growth with the way of the one before it."""
-        before = self.own[-1].parts["growth"].rate
+        """A growth without a verb of its own with the way of the one before it: fell by 5% to 3 tons and coal by 6%."""
+        told = self.own[-1].parts.get("growth") if self.own else None
         rate = item.number.rate
-        if before is None or rate is None:
+        if item.role != "growth" or told is None or told.rate is None or rate is None or rate.role:
             return item
-        return replace(item, number=replace(item.number, rate=replace(rate, ways=before.ways)))
+        return replace(item, number=replace(item.number, rate=replace(rate, ways=told.rate.ways)))
 
     def _rate(self, item: RoledNumber, behind: Sequence[RoledNumber]) -> None:
         before = self._words(self.lead, item)
         if item.role in {"growth", "change", "completion"} and behind and self._leads_to(item, behind[0]):
-            self.own.append(alone(item, self.lead, self.start))
+            self.own.append(alone(self._in_the_same_way(item), self.lead, self.start))
         elif what := self._noun_behind(item, before):
             self.own.append(of_list(item, self.lead, self.start, (what,)))
         elif self.own and self.own[-1].role == "amount" and self._is_told_behind(self.own[-1], item):
@@ -325,6 +327,8 @@ class _Sentence:
             give(self.own[-1], item, self.others)
         elif self.own and self._is_next_growth(item):
             self.own.append(alone(self._in_the_same_way(item), self.own[-1].lead, self.start))
+        elif self.own and self._is_next_clause(item):
+            self.own.append(alone(item, self.lead, self.start))
         elif self.own and self._is_of_the_last(item):
             give(self.own[-1], item, self.others)
         elif self._is_alone(item, before):
@@ -334,6 +338,7 @@ class _Sentence:
 
 
 _MOST_BEFORE: Final = 12
+_MOST_BETWEEN: Final = 160
 _WITHIN_WORDS: Final = frozenset({"date", "threshold", "list-of-things"})
 """The roles of numbers that are part of the words that say what the next number is of: 亿元以上项目20个."""
 

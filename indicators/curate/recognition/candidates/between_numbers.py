@@ -10,7 +10,8 @@ _LEADS_TO: Final = re.compile(
     r"(?:,? (?:\([^()0-9]{0,60}\)|year[- ](?:on|over)[- ]year|[Yy][Oo][Yy]|y-o-y|from (?:a|the)(?: [a-z-]+){1,4}"
     r"|(?:over|on|than|against|compared (?:with|to)) (?:an?|the|that|last|its) [a-z][a-z0-9 '-]{2,50}?"
     r"(?=,? (?:to|reaching|hitting) )"
-    r"|(?:in|over|during) (?:(?:the|this)(?: [a-z]+){1,3}|[A-Z][a-z]+(?: [0-9]{4})?)"
+    r"|(?:in|over|during) (?:(?:the|this)(?: [a-z]+){1,3}|[A-Z][a-z]+(?: [0-9]{4})?|(?:19|20)[0-9]{2})"
+    r"|(?:taking|bringing|pushing|lifting|raising|sending) (?:the|its|their) [^,.;0-9]{2,60}?(?= to )"
     r"|in (?:(?:the|its|their) )?[a-z][a-z' -]{3,60}?(?=,? (?:to|reaching|with|in|during|which) )"
     r"|and [0-9.]{1,6}(?: ?%| per ?cent) (?:month|quarter)[- ]on[- ](?:month|quarter)"
     r"|(?:increase|rise|jump|surge|decline|drop|fall) (?:brought|pushed|took|lifted|sent)"
@@ -59,11 +60,13 @@ _A_RISE_OF: Final = (
 )
 THE_SAME: Final = re.compile(
     r"\s*(?:(?:The|This|That) (?:figure|value|number|total|volume|amount|output|reading)|It|This|That"
-    r"|(?:The|This|That|Such)(?: [a-z-]+){0,2} (?P<noun>[a-z]{4,}))"
-    rf" (?:also )?(?:(?:{_MEANS}|made up|accounts? for|accounted for|equals|equall?ed|amount(?:s|ed) to|constitute[sd]"
+    r"|The sum|(?:The|This|That|Such)(?: [a-z-]+){0,2} (?P<noun>[a-z]{4,}))"
+    r" (?:also )?(?:(?:(?:would|will|should) (?:be(?: equal to)?|equal|account for|make up)"
+    rf"|{_MEANS}|made up|accounts? for|accounted for|equals|equall?ed|amount(?:s|ed) to|constitute[sd]"
     rf"|comprise[sd]|took up|contribute[sd]) {_A_RISE_OF}"
     r"|(?:ha[sd] )?(?:increased|rose|risen|grew|grown|climbed|surged|jumped|expanded"
     r"|decreased|declined|fell|fallen|dropped|shrank|went up|went down) (?:by )?)"
+    r"|\s*[A-Z][^,.;:0-9]{3,100} (?:(?:was|were|has|have) )?(?:thus|therefore) (?:[a-z]+ ){1,2}(?:by )?"
 )
 """What stands before a rate of the amount that the sentence before told of."""
 
@@ -90,6 +93,18 @@ _OWN_NOUN: Final = re.compile(
 """What a growth is of that stands before its noun: a 12.2 percent increase in the added value of."""
 
 
+def is_next_clause(gap: str) -> bool:
+    """True of words between a growth and another one with a noun of its own: while sales rose, and investment leapt."""
+    return _AND_SOMETHING.fullmatch(gap) is not None
+
+
+_AND_SOMETHING: Final = re.compile(
+    r"(?: [a-z]+){0,8},? (?:and|while|whereas|but) "
+    r"(?!(?:an?|it|they|this|that|these|those|which|what|growth|up|down|by|year|[a-z]+(?:ed|ing)) )"
+    r"[A-Za-z][^,.;:0-9]{2,80} "
+)
+
+
 def is_own_share(gap: str, *, is_money: bool) -> bool:
     """True of what calls the share that an amount has by how it is measured: 项目12个,个数占比30%."""
     return (_OF_MONEY if is_money else _OF_COUNTS).fullmatch(gap) is not None
@@ -107,6 +122,8 @@ def tells_of_another(gap: str) -> bool:
 def has_new_noun(gap: str, role: NumberRole) -> bool:
     """True where the words between an amount and a rate name something else that the rate is of."""
     if (_PARTICIPLE.search(gap) and not _PART_BEFORE.search(gap)) or _WHICH_IS.search(gap):
+        return False
+    if role == "growth" and _IN_APPOSITION.fullmatch(gap):
         return False
     if own_noun := _OWN_NOUN_BEHIND.match(gap):
         gap = gap[own_noun.end() :]  # 果蔬产出57亿元产值,占种植业产值的33.9%
@@ -134,6 +151,13 @@ _OF_ALL_OF_THEM: Final = re.compile(
     "[,，(]?(?:个数|数量|面积|产量|投资|资金|户数|人数|金额|规模)占比(?:约为?|达到?|为|是)?"
 )
 """What stands before the share that an amount has in all: 项目582个,个数占比65.9%."""
+_IN_APPOSITION: Final = re.compile(
+    r"(?! and )[^,;:0-9]{0,120}, (?:(?:up|down)(?: by)? "
+    r"|(?:(?:after|with|following) )?(?:an? (?:[a-z-]+ ){0,2}?|(?:year[- ]on[- ]year|annual) )?"
+    r"(?:increase|rise|growth|gain|jump|surge|decline|decrease|drop|fall) of "
+    r"|(?:(?:al)?though|but|and|while) (?:it|they|this|these) (?:(?!would|could|might)[a-z]+ ){1,3})?"
+)
+"""The words between an amount and its growth in the next clause: of steel, up; of sales, after growth of."""
 _PARTICIPLE: Final = re.compile(
     r", (?:also |even |thus |[a-z]+ly )?(?!reaching|hitting|totall?ing|with|including)"
     r"(?:[a-z]{3,}ing(?: up| down| for)?|up|down)(?: by| about| around| nearly)? $"
@@ -194,7 +218,7 @@ def has_noun(words: str) -> bool:
         or _GROWTH_WAS.search(words)
     ):
         return True
-    if _WAS_UP.search(words) or _GROWTH_OF.search(words) or _WITH_RISING.search(words):
+    if _WILL_RISE.search(words) or _WAS_UP.search(words) or _GROWTH_OF.search(words) or _WITH_RISING.search(words):
         return True
     return bool(_ENGLISH_NOUN.search(_ENGLISH_CONNECTING.sub("", words)))
 
@@ -210,6 +234,12 @@ _WAS_UP: Final = re.compile(
     re.IGNORECASE,
 )
 """A noun that was up or down by a rate: while imports were down 3 percent."""
+_WILL_RISE: Final = re.compile(
+    r"(?<![a-z])(?!(?:which|that|this|these|those|both|all|it|they|figures?|numbers?|values?|volumes?|totals?) )"
+    r"[a-z]{3,} (?:should|will|(?:is|are) (?:[a-z]+ )?to) (?:(?:rise|grow|increase|climb|expand|gain|go up) )(?:by )?$",
+    re.IGNORECASE,
+)
+"""A noun that is to rise by a rate: and consumer prices are expected to rise 3 percent."""
 _WITH_RISING: Final = re.compile(
     r"(?:, (?:with|of which|among which|including)| and)"
     r" (?!ma(?:de|kes|king) |t(?:ook|akes|aking) |an? |year"

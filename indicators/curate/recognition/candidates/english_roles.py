@@ -22,6 +22,8 @@ _EACH_WITH: Final = re.compile(
     r"(?:annual |individual |single |fixed-asset )?"
     r"(?:investment|revenue|income|sales|output|output value|tax payments?|turnover|capacity)s?(?: each)? of $"
     r"|(?<![a-z])each (?:with|having|worth)(?: an?)? $"
+    r"|(?<![a-z])(?:that|which|who) each [a-z]+(?: [a-z]+)? $"
+    r"|(?<![a-z])(?:each|every one)(?: of [a-z]+)? with an? [a-z]+(?: [a-z]+)? (?:of|above|exceeding) $"
 )
 """What stands before the least that each of some things has: 21 of which have an investment of over 100 million."""
 _AND_MORE: Final = re.compile("(?:over|more than|at least|exceed(?:s|ed|ing)?|no less than|above) ", re.IGNORECASE)
@@ -107,7 +109,7 @@ def is_of_one(sentence: str, after: str) -> bool:
 
 def is_of_each(printed: str, before: str) -> bool:
     """True of the least that each of some things has, by which they are counted: airports with over 100,000 tons."""
-    if _AND_MORE.match(printed) is None:
+    if _AND_MORE.match(printed) is None and not before.endswith((" above ", " exceeding ")):
         return False
     if _EACH_WITH.search(before):
         return _ROUND.match(printed) is not None or _OF_THEM.search(before) is not None
@@ -141,6 +143,14 @@ _RATE_OF_GROWTH: Final = re.compile(
     re.IGNORECASE,
 )
 """What stands before a growth that is the subject: the growth rate of exports in May was."""
+_GROWTH_WAS: Final = re.compile(
+    r"(?<![a-z])growth (?:[a-z]+ ){0,6}(?:was|is|stayed|remained) (?:[a-z]+ ){0,2}[a-z]+, at $", re.IGNORECASE
+)
+"""What stands before a growth of which a sentence says first how it was: growth was slower in the towns, at."""
+_RAISED_BY: Final = re.compile(
+    r"(?<![a-z])(?:rais|boost|lift|increas|expand)(?:es?|ed|ing)? (?:the|its|their) [a-z -]{3,50} by $", re.IGNORECASE
+)
+"""What stands before a growth that somebody brought about: raised their added value by."""
 _IN_A_WORD: Final = re.compile("flat|unchanged|doubled|tripled|quadrupled|halved")
 _TO_A_NUMBER: Final = re.compile(r"[^,.;0-9]{0,40}? to (?:[a-z]+ ){0,2}(?:[A-Z]{0,4}[$¥€£]?)? ?[0-9]")
 
@@ -150,9 +160,13 @@ def is_level_of_rate(before: str) -> bool:
     return _LEVEL_OF_A_RATE.search(before) is not None
 
 
-def is_share(before: str, sentence: str) -> bool:
-    """True of a rate that is called the share of what was told of before it: and their share rose to, of which."""
-    return _SHARE_NOUN.search(before) is not None or _OF_A_WHOLE_BEFORE.search(sentence) is not None
+def is_share(before: str, sentence: str, after: str) -> bool:
+    """True of a rate that is called the share of what was told of before it: and their share rose to, a 5% share."""
+    is_told = _SHARE_NOUN.search(before) or _OF_A_WHOLE_BEFORE.search(sentence) or _CALLED_SHARE.match(after)
+    return is_told is not None
+
+
+_CALLED_SHARE: Final = re.compile(r"[- ](?:market )?share(?![a-z-]| price)")
 
 
 _ACCOUNTS_FOR: Final = re.compile(r"(?:account(?:s|ed|ing)? for|ma(?:de|kes?|king) up)(?: [a-z]+)? $")
@@ -171,8 +185,36 @@ def is_part(words: str, after: str) -> bool:
 
 def is_rise(before: str, words: str) -> bool:
     """True of a rate that is a growth by its own words or those before it: doubled, +5%, a hike of 2.6 percent."""
-    is_rise = _A_RISE_OF.search(before) or _RATE_OF_GROWTH.search(before)
+    is_rise = _A_RISE_OF.search(before) or _RATE_OF_GROWTH.search(before) or _RAISED_BY.search(before)
     return words[:1] == "+" or _IN_A_WORD.search(words) is not None or is_rise is not None
+
+
+def is_growth_that_was(sentence: str) -> bool:
+    """True of the words before a growth of which they say how it was: growth was slower in the towns, at."""
+    return _GROWTH_WAS.search(sentence) is not None
+
+
+def grew_by(before: str, sentence: str) -> bool:
+    """True of a growth without a verb of its own: grew by 4 percent; joint-stock firms by 8.5 percent."""
+    return _BY_AS_MUCH.search(before) is not None and _GREW_BY.search(sentence) is not None
+
+
+_BY_AS_MUCH: Final = re.compile(r"[a-z] by $")
+_GREW_BY: Final = re.compile(
+    r"(?:gr[eo]w|increas|ris|rose|expand|climb|jump|surg|declin|decreas|fell|fall|drop|shr[aiu]nk|contract|slip|up"
+    r"|down)[a-z]* by "
+)
+
+
+def is_advance(after: str) -> bool:
+    """True of a rate that the words behind it call a growth: a 5 percent climb, 5 percent of growth."""
+    return _ADVANCE.match(after) is not None
+
+
+_ADVANCE: Final = re.compile(
+    r"[- ](?:of )?(?:year[- ]on[- ]year |annual )?(?:advance|gain|climb|expansion|uptick)(?![a-z])"
+    r"| of (?:year[- ]on[- ]year |annual )?(?:growth|increase|decline|decrease)(?![a-z])"
+)
 
 
 def is_only_a_word(before: str, words: str, after: str) -> bool:

@@ -7,6 +7,7 @@ from typing import Final
 from indicators.curate.recognition.candidates import between_numbers, listed_nouns
 from indicators.curate.recognition.candidates.candidate import Candidate, NoFigure
 from indicators.curate.recognition.candidates.items import RoledNumber, give, run_from
+from indicators.curate.recognition.candidates.told_again import is_money
 
 
 def goes_on(
@@ -30,6 +31,8 @@ def goes_on(
             give(last, items[0], others)  # 民营企业出口8亿元,增长13%;占出口总值的38%
             return 1
     alone = len(candidates) < 2 or candidates[-2].sentence != last.sentence or _count_the_same(candidates[-2], last)
+    if items[0].role == "completion" and (invested := _only_money(candidates)):
+        alone, last = True, invested
     near = (
         start - last.number.end < listed_nouns.LONGEST_WORDS
         and last.role == "amount"
@@ -43,6 +46,16 @@ def goes_on(
         give(last, items[1], others)  # This represents a 5 percent rise and makes up 38 percent of the budget
         return 2
     return 1
+
+
+def _only_money(candidates: Sequence[Candidate]) -> Candidate | None:
+    """The one amount of money of the last sentence, of which a plan tells beside the things that it is spent on."""
+    near = [one for one in candidates[-_MOST:] if one.sentence == candidates[-1].sentence]
+    money = [one for one in near if one.role == "amount" and is_money(one.number)]
+    return money[0] if len(money) == 1 else None
+
+
+_MOST: Final = 8
 
 
 def _count_the_same(one: Candidate, other: Candidate) -> bool:

@@ -14,7 +14,7 @@ from indicators.curate.recognition.candidates.rates_of_others import (
     is_of_others,
 )
 from indicators.curate.recognition.candidates.things_meant import says_which
-from indicators.curate.recognition.candidates.told_again import NEXT_GROWTH, as_before, is_money
+from indicators.curate.recognition.candidates.told_again import as_before, is_money, is_next_growth
 from indicators.curate.recognition.candidates.uncounted import criteria, is_idiom, is_size, why_uncounted
 from indicators.curate.recognition.candidates.wholes_told import is_subject
 from indicators.curate.recognition.text.scanning import ScannedNumber
@@ -35,12 +35,16 @@ WINDOW: Final = 60
 
 
 class Clause(NamedTuple):
-    """The words around a number: those before it, in its sentence and in its clause, and those after it."""
+    """The words around a number: those before it, in its sentence and in its clause, those after it, and more before.
+
+    ``long`` is what stands twice as far before it, past a semicolon.
+    """
 
     window: str
     sentence: str
     before: str
     after: str
+    long: str
 
 
 def roles(text: str, numbers: Sequence[ScannedNumber], times: Sequence[TimeExpression]) -> Iterator[NumberRole]:
@@ -82,7 +86,7 @@ def _by_the_one_before(
     if role_before == "comparator":
         is_as_well = number.rate.bare or AS_MUCH_BY.fullmatch(text, before.end, number.start)
         return "comparator" if is_as_well else role  # 较2019年分别增长31%、12%
-    is_next = role_before == "growth" and NEXT_GROWTH.fullmatch(text, before.end, number.start)
+    is_next = role_before == "growth" and is_next_growth(text, before.end, number)
     return "growth" if is_next else role
 
 
@@ -110,10 +114,13 @@ def clause_of(text: str, number: ScannedNumber) -> Clause:
     start = max(number.start - WINDOW, 0)
     window = text[start : number.start]
     sentence = _SENTENCE.split(window)[-1]
-    return Clause(window, sentence, CLAUSE_END.split(sentence)[-1], text[number.end : number.end + WINDOW])
+    long = _WHOLE_SENTENCE.split(text[max(start - WINDOW, 0) : number.start])[-1]
+    return Clause(window, sentence, CLAUSE_END.split(sentence)[-1], text[number.end : number.end + WINDOW], long)
 
 
-_SENTENCE: Final = re.compile(r"[。!?!？\n]|\.(?= |$)(?<![0-9]\.)|[;;]")
+_STOP: Final = r"[。!?!？\n]|\.(?= |$)(?<![0-9]\.)"
+_WHOLE_SENTENCE: Final = re.compile(_STOP)
+_SENTENCE: Final = re.compile(rf"{_STOP}|[;;]")
 CLAUSE_END: Final = re.compile(r"[,，;；:：。!?、\n]|\.(?= )")
 
 
@@ -243,7 +250,7 @@ _AFTER: Final[tuple[tuple[re.Pattern[str], NoFigureReason], ...]] = (
         "name",
     ),
     (
-        re.compile(r",? (?:or|and) (?:more|above|over|higher)(?![a-z])| (?:each|apiece)(?![a-z])"),
+        re.compile(r",? (?:or|and) (?:more|above|over|higher)(?![a-z])|(?: \([^()]{1,30}\))? (?:each|apiece)(?![a-z])"),
         "threshold",
     ),
 )
@@ -272,7 +279,7 @@ def _level(clause: Clause) -> NumberRole | None:
     """What a rate is that rose from or to a level: 由2016年的18.5%提高到2017年的93.97%."""
     if (_FROM.search(clause.before) and ROSE_TO.match(clause.after)) or _FROM_A_LEVEL.search(clause.before):
         return "base"
-    if english_roles.is_share(clause.before, clause.sentence):
+    if english_roles.is_share(clause.before, clause.sentence, clause.after):
         return "share"
     if _TO_A_LEVEL.search(clause.before):
         return "share" if _SHARE_OF_IT.search(clause.before) else "amount"
@@ -286,14 +293,14 @@ def _is_growth(rate: PrintedRate, clause: Clause) -> bool:
     """True of a rate that the words around it call a growth."""
     if english_roles.accounts_for(clause.before) or (rate.bare and is_subject(clause.after)):
         return False
-    if "持平" in rate.words or rate.role == "growth" or _ADVANCE.match(clause.after):
+    if "持平" in rate.words or rate.role == "growth" or english_roles.is_advance(clause.after):
         return True
     if rate.role:
         return False
     if english_roles.is_rise(clause.before, rate.words) or _WIDENED.search(clause.before):
         return True
-    elliptic = _BY_AS_MUCH.search(clause.before) and _GREW.search(clause.window)  # joint-stock firms by 8.5 percent
-    return bool(_GROWTHS.search(clause.sentence) or _OVER_A_YEAR.match(clause.after) or elliptic)
+    is_told = _GROWTHS.search(clause.sentence) or english_roles.is_growth_that_was(clause.sentence)
+    return bool(is_told or _OVER_A_YEAR.match(clause.after) or english_roles.grew_by(clause.before, clause.long))
 
 
 _OVER_A_YEAR: Final = re.compile(r" ?(?:year[- ](?:on|over)[- ]year|y-?o-?y)(?![a-z])", re.IGNORECASE)
@@ -317,17 +324,9 @@ _PARTS_OF_A_PLAN: Final = re.compile(
     re.IGNORECASE,
 )
 """What stands after the first of several shares of plans: 39.3%, 35.8% and 38.2% of the annual plan."""
-_BY_AS_MUCH: Final = re.compile(r"[a-z] by $")
-_GREW: Final = re.compile(
-    r"(?:gr[eo]w|increas|ris|rose|expand|climb|jump|surg|declin|decreas|fell|fall|drop)[a-z]* by "
-)
 _WIDENED: Final = re.compile("^(?:同比)?(?:分别)?扩大$")
 """What stands before the growth of a surplus: 顺差25亿元,扩大38%."""
 _GROWTHS: Final = re.compile(r"(?:增幅|增速|涨幅)[^。;]{0,6}(?:分别)?[为达是](?:[0-9.]+%[、和])?$")
-_ADVANCE: Final = re.compile(
-    r"[- ](?:of )?(?:year[- ]on[- ]year |annual )?(?:advance|gain|climb|expansion|uptick)(?![a-z])"
-    r"| of (?:year[- ]on[- ]year |annual )?(?:growth|increase|decline|decrease)(?![a-z])"
-)
 _POINTS: Final = re.compile(r"百分点|points?|pp", re.IGNORECASE)
 _AHEAD: Final = re.compile(
     r"高于|低于|快于|好于|高出|领先|超过|比[^,，]{0,14}(?:目标|任务|计划|全[国省市]|平均)[^,，]{0,8}[高低快慢]"

@@ -17,6 +17,27 @@ NEXT_GROWTH: Final = re.compile(
     r"[A-Za-z'’-]+){0,5} "
 )
 """What stands between two growths of a list of months or of places: in May and; , and Wulian county."""
+_AND_THE_NEXT: Final = re.compile(
+    r"(?: (?:in|for|at|among|with) [^,.;:0-9]{2,60})?,(?: and)? by "
+    r"|,? and [^,.;:0-9]{2,70} by "
+    r"|,? and (?!(?:which|who|that|it|they|a|an|some|over|about|nearly|at|of|by)(?![a-z]))"
+    r"(?:(?!(?:was|were|is|are|to|at|by|accounts?|accounted|made|makes|took|take|rate|ratio|share|proportion|reached|hit"
+    r"|only|represent[a-z]*|ha[sd]|have|which|who|that)(?![a-z]))[A-Za-z'’-]+ ){1,7}"
+)
+"""What stands between two growths of which the second has no verb of its own: , by; and exports by; and services."""
+
+
+def is_next_growth(text: str, end: int, number: ScannedNumber) -> bool:
+    """True of a rate that goes on behind a growth that ends at a place: up 5% in May and 6% in June, and services 7%.
+
+    Of words of its own it may only have none: and services rose 7%, and 7% of the firms.
+    """
+    if NEXT_GROWTH.fullmatch(text, end, number.start):
+        return True
+    has_own_words = number.rate is None or number.rate.role or text.startswith(" of ", number.end)
+    return not has_own_words and _AND_THE_NEXT.fullmatch(text, end, number.start) is not None
+
+
 _IN_BRACKETS: Final = re.compile(r"(?P<unknown> [a-z]+ yuan)? ?[(\[](?:约合?|or |equivalent to )?")
 _EQUAL: Final = re.compile(",? (?:or|equivalent to|equal to|the equivalent of) ")
 _MILLIONS: Final = re.compile("illion$")

@@ -11,7 +11,7 @@ _YEAR: Final = re.compile("(?:19|20)[0-9]{2}")
 _BETWEEN: Final = re.compile(r"(?<![a-z])between (?:[A-Z]{0,3}[$¥€£])?$", re.IGNORECASE)
 _LEADS_UP: Final = re.compile(
     r"(?<![a-z])(?:ris|rose|gr[eo]w|increas|climb|jump|surg|soar|fell|fall|drop|declin|decreas|expand|edg|up|down"
-    r"|cut|reduc|rais|boost|lift|improv|chang|shr[aiu]nk|slow|narrow|widen|contract|went|gone?|mov)[a-z]{0,6}"
+    r"|cut|reduc|rais|boost|lift|improv|chang|shr[aiu]nk|slow|narrow|widen|contract|went|gone?|mov|multipl|swell|swollen)[a-z]{0,6}"
     r" (?:[^,.;0-9]{0,50} )?(?:from|by) "
     r"(?:[A-Z]{0,3}[$¥€£])?$"
     r"|(?<![a-z])(?:rose|gr[eo]w|increas[a-z]{2,3}|climbed|jumped|fell|dropped|declined|decreased|up|down) $",
