@@ -134,6 +134,9 @@ class FigureReader:
     def _unit_of_rate(self, candidate: Candidate) -> Unit | None:
         """The unit of a rate that is a value, or of a share that stands alone: no growth, but of what counts shares."""
         number = candidate.number
+        is_grown_part = candidate.role == "share" and "growth" in candidate.parts  # 采矿业增加值占比达96%,同比下降3%
+        if is_grown_part:
+            return None
         is_value = candidate.role == "share" or (candidate.role == "amount" and number.rate is not None)
         rate = _rate(self.article.words(number.start, number.end)) if is_value else None
         return rate.unit if rate else None

@@ -215,6 +215,7 @@ _BEFORE: Final[tuple[tuple[re.Pattern[str], NoFigureReason], ...]] = (
         "comparator",
     ),  # 高出邻市200亿元
     (re.compile(r"几$"), "unreadable"),  # 几十家
+    (re.compile("超过?了?(?:去年|上年|前年|20[0-9]{2}年)(?:全年|同期)?的?$"), "comparator"),  # 已超去年全年的90亿元
     (THAN_OTHERS, "comparator"),
     (
         re.compile(r"(?<![a-z])equivalent to [^,.;0-9]{3,80} of $"),
@@ -235,6 +236,7 @@ _AFTER: Final[tuple[tuple[re.Pattern[str], NoFigureReason], ...]] = (
     (re.compile(rf"(?:{_TIMES})(?:来|间|内|以来|后|前|多|的|期|左右|[,，。、;时])"), "duration"),
     (re.compile(r" ?(?:years?(?![- ](?:on|over)[- ]year)|months?|weeks?|minutes?|hours?)(?![a-z])"), "duration"),
     (IS_MORE_THAN_OTHERS, "comparator"),
+    (re.compile("(?:大关|关口|门槛)[,，](?:已?达到?|为|升至)"), "threshold"),  # 突破300万吨大关,达到311万吨
     (re.compile(r" (?:to the |due )?(?:north|south|east|west)[a-z]* (?:of|from)(?![a-z])"), "distance"),
     (re.compile("全会|全体会议|常委会|代表大会|党代会"), "ordinal"),
     (re.compile("号(?:窗口|楼|院|门)"), "address"),

@@ -14,8 +14,13 @@ from indicators.values.periods import Period
 
 
 def of_parts(timed: TimedText) -> frozenset[int]:
-    """Where the times stand that only a part of a sentence is of: 客流58万人次,其中6月份11万人次."""
-    return frozenset(time.start for time in timed.times if timed.text.endswith(_OF_WHICH, 0, time.start))
+    """Where the times stand that only a part of a sentence is of: 客流58万人次,其中6月份11万人次; 随着5月份转正."""
+    return frozenset(
+        time.start
+        for time in timed.times
+        if timed.text.endswith(_OF_WHICH, 0, time.start)
+        or _WHY.search(timed.text, max(time.start - NEAR, 0), time.start)
+    )
 
 
 def of_all(
@@ -160,6 +165,7 @@ _YEAR_LIST: Final = re.compile(
 )
 _TODAY: Final = frozenset({"目前", "截至目前", "近日", "日前"})
 _OF_WHICH: Final = ("其中", "其中,", "其中:")
+_WHY: Final = re.compile("(?<![\u4e00-\u9fff])(?:随着|由于|得益于|受)[^,，。;；:：!?\n]{0,24}$")
 _BY_THE_YEAR: Final = re.compile(
     r"(?<![0-9今去上本当半全前往两三五十])年(?:货物|集装箱|旅客)?(?:吞吐量|产量|产值|销售额|销售收入|营业额|营业收入|发电量)"
 )

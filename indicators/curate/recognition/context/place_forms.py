@@ -17,8 +17,8 @@ PLACE: Final = re.compile(
 )
 """What is the name of a place by its form alone, where one can begin."""
 INNER: Final = re.compile(
-    rf"(?:{_CHAR}){{1,3}}(?:(?<![百强大小郡外贫邻])县(?![域乡级城委政长区市])"
-    r"|(?<=..)(?<![城地园社灾景山小库港新老沿辖厂校片街商郊专军特湖牧农林矿疫发术务])区(?![域间内外长级委政县市]))"
+    rf"(?:(?!部){_CHAR}[山湖]区(?![域间内外长级委政县市])|(?:{_CHAR}){{1,3}}(?:(?<![百强大小郡外贫邻])县(?![域乡级城委政长区市])"
+    r"|(?<=..)(?<![城地园社灾景山小库港新老沿辖厂校片街商郊专军特湖牧农林矿疫发术务])区(?![域间内外长级委政县市])))"
 )
 """A county or a district right behind the name of the city that it lies in: (日照市)丁县."""
 TOWN: Final = (

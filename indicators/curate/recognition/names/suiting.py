@@ -41,6 +41,7 @@ _QUALIFIERS: Final[Mapping[str, re.Pattern[str]]] = {
     "不良": re.compile("不良"),
     "美元": re.compile("美[元金]|USD"),
     "赛事": re.compile("赛"),
+    "集群": re.compile("集群"),
     "计划总投资": re.compile("计划|总投资|投资总?额|概算|规划"),
 }
 """Words in the name of a metric that narrow it → what has to stand near a number of it."""
@@ -102,6 +103,8 @@ _PLANNED_OF_A_YEAR: Final = re.compile(
     "(?:(?:当年|今年|全年|年内)计划(?:完成)?投资(?:总?额)?|年度计划完成(?:投资)?|[需将](?:要|会)?完成投资|计划安排投资)[为达约]*$"
 )
 """What stands before what a year is to bring of it."""
+_COST: Final = re.compile("(?:^|[,，;；])投资总额(?:约?[为达]|约)?$")
+"""What stands before what the projects just told of cost in all: 在建项目80个,投资总额40亿元."""
 _ALL_THAT_IS_PLANNED: Final = 0.6
 _TRADED: Final = re.compile(
     "(?:^|[,，、;；:：]|企业|公司|其中|全[国省市县]|我[国省市县])([进出]口)(?![额总量值])[^,，、;；:：]{2,14}$"
@@ -227,6 +230,8 @@ class Suiting:
             signed = previous in self._signed
             several = (key for key in self._planned if signed or key not in self._attracted)
             yield from ((key, _ALL_THAT_IS_PLANNED) for key in several)
+        if previous in self._projects and _COST.search(own):
+            yield from ((key, _ALL_THAT_IS_PLANNED) for key in self._planned if key not in self._attracted)
         if _PLANNED_OF_A_YEAR.search(own):
             yield from ((key, _ALL_THAT_IS_PLANNED) for key, names in self.names.items() if "年度计划投资" in names)
         if previous in self._projects and _SPENT.search(words):

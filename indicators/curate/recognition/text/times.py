@@ -192,6 +192,7 @@ def _use(text: str, match: re.Match[str]) -> TimeUse:
     )
     is_base = _MAY_COMPARE.match(before[-1:]) and _COMPARED.search(before) and not is_range
     is_level = before[-1:] in {"从", "由"} and _A_LEVEL_OF.match(text, match.end())
+    is_level = is_level or (before[-1:] == "在" and _ON_TOP_OF.match(text, match.end()))
     of_a_share = words.startswith("last ") and _A_SHARE_OF.search(before)
     is_far = _GROWN.match(text, match.end()) and _COMPARED_FAR.search(before)  # 比进出口最高的2019年增长9.8%
     if is_base or is_level or is_far or of_a_share or _SAME_TIME.match(text, match.end()):
@@ -209,6 +210,8 @@ def _use(text: str, match: re.Match[str]) -> TimeUse:
 
 _A_LEVEL_OF: Final = re.compile("的[^,，。;；0-9]{0,8}[0-9]")
 """What stands behind the time from whose level something rose: 从2013年的2个."""
+_ON_TOP_OF: Final = re.compile("(?:同期|全年)?的?基[础数]上")
+"""What stands behind the time on top of which something is to rise: 到2027年,在2022年的基础上增加30家."""
 _COMPARED_FAR: Final = re.compile("[比较][^,，。;；:：\n]{2,30}的$")
 _GROWN: Final = re.compile("(?:同期)?(?:分别)?(?:还|又)?(?:增|减|[上提]升|下降|提高|回落|翻|[高低多少])")
 """What stands around the time in a comparison that its own words part from it."""
