@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import Final
 
 from indicators.curate.drafts import DraftArticle, DraftFigure, ProposedEntry
-from indicators.curate.recognition.context.place_forms import PLACE
+from indicators.curate.recognition.context.place_forms import PLACE, WITHIN
 from indicators.curate.recognition.context.places import Gazetteer
 from indicators.curate.recognition.names.vocabulary import Vocabulary
 from indicators.model.dataset import Dataset
@@ -81,6 +81,8 @@ def _own_place(
         words = inner["name"].title() if inner["name"].isupper() else inner["name"]
         kind = (inner["kind"] or inner["before"] or "").title()
         chain: Sequence[str] = [name, f"{words.removesuffix(f' {kind}')} {kind}".strip()]
+    elif (within := WITHIN.search(name)) and within["zone"]:
+        chain = [*(dataset.regions[key].name.zh for key in gazetteer.named(name[: within.start()])), name]
     else:
         chain = next(_chains(name), [name]) if name else []
     if not chain or gazetteer.knows(chain[-1]) or _COUNTRY.fullmatch(name):

@@ -26,3 +26,15 @@ TOWN: Final = (
     r"|(?<![家老下侨故城水返入])乡(?![村愁土亲贤镇])|(?<=..)街道)"
 )
 """A town: 街头镇, 库山乡, 洪凝街道; no 小城镇, and none of 乡镇企业."""
+_ZONE: Final = (
+    "(?:国家级|省级)?(?:经济技术开发区|经济开发区|高新技术产业开发区|高新技术开发区|高新区|经开区|开发区|保税区|度假区|示范区|新区"
+    "|(?:[\u4e00-\u9fff]{2}){0,2}(?:工业|产业|科技|物流|化工)园区?)"
+)
+_VILLAGE: Final = "(?:(?![农乡全各多个行政试点示范美丽])[\u4e00-\u9fff]){1,3}村(?![民级庄镇干支两])"
+WITHIN: Final = re.compile(
+    rf"(?P<zone>{_ZONE}|(?: [A-Z][A-Za-z-]+){{1,4}} (?:Zone|Park|New Area)(?![a-z]))"
+    rf"|(?P<town>{TOWN})|(?P<village>{_VILLAGE})|(?P<part>(?:主|中心|老)?城区)"
+)
+"""A part of a county or a district, right behind its name: a zone, a town, a village, or its urban area."""
+WITHIN_BEFORE: Final = re.compile(r"[A-Z][a-z]+ (?:[Tt]own|[Tt]ownship|[Vv]illage|[Ss]ubdistrict)(?: in| of|,) $")
+"""A part of a county right before its name."""

@@ -6,7 +6,7 @@ from heapq import merge
 from typing import Final, NamedTuple
 
 from indicators.curate.recognition.context import elsewhere
-from indicators.curate.recognition.context.place_forms import INNER, TOWN
+from indicators.curate.recognition.context.place_forms import INNER, WITHIN, WITHIN_BEFORE
 from indicators.curate.recognition.names.entry_names import firsts_of, longest_of
 from indicators.model.dataset import Dataset
 from indicators.model.vocabulary import Level, Region
@@ -55,6 +55,10 @@ _OF_WHICH_A_SHARE: Final = "占"
 _SUFFIX: Final = re.compile(r"(?<=..)[省市区县]$")
 
 
+_NO_LEVELS: Final = frozenset({"country", "village", "part"})
+"""Levels of places that no dataset of regions has: of them nothing is proposed."""
+
+
 class PlaceMention(NamedTuple):
     """A region that a text names from ``start`` to ``end``; that of a place which the dataset does not know is empty.
 
@@ -74,8 +78,8 @@ class PlaceMention(NamedTuple):
 
     @property
     def is_unknown(self) -> bool:
-        """True of a place that is called by its name and is not in the dataset; a country is none."""
-        return not (self.region or self.is_whole or self.level == "country")
+        """True of a place that is called by its name and could be in the dataset; a country and a village could not."""
+        return not (self.region or self.is_whole or self.level in _NO_LEVELS)
 
 
 class Gazetteer:
@@ -191,10 +195,19 @@ class Gazetteer:
 
     def _called(self, text: str, match: re.Match[str], name: str) -> PlaceMention:
         """The region of a name, or what lies in it and the dataset does not know: 日照市丁县, 五莲县丁镇."""
-        inner = INNER.match(text, match.end()) if name[-1] in "市省" else _TOWN.match(text, match.end())
-        if inner is not None and not name.isascii() and self._pattern.match(text, match.end()) is None:
+        region = self._names[name.lower()]
+        has_known_behind = self._pattern.match(text, match.end()) is not None
+        inner = INNER.match(text, match.end()) if name[-1] in "市省" else None
+        if inner is not None and not has_known_behind:
             return PlaceMention(match.start(), inner.end(), "", _level_of(inner[0]))
-        return PlaceMention(*match.span(), self._names[name.lower()])
+        if self._regions[region].level not in _WITH_PARTS:
+            return PlaceMention(*match.span(), region)
+        within = WITHIN.match(text, match.end())
+        if within is not None and not has_known_behind:
+            return PlaceMention(match.start(), within.end(), "", _WITHIN_LEVELS[within.lastgroup or ""])
+        if WITHIN_BEFORE.search(text, max(match.start() - _NEAR, 0), match.start()):
+            return PlaceMention(*match.span(), "", "part")
+        return PlaceMention(*match.span(), region)
 
     def _zone(self, name: str, before: "_Before") -> str:
         """The region that 高新区 is in a text that names a region of the dataset, and no place elsewhere before it."""
@@ -301,7 +314,8 @@ def _level_of(name: str) -> str:
     return next((level for end, level in _LEVEL_OF.items() if name.lower().endswith(end)), "county")
 
 
-_TOWN: Final = re.compile(TOWN)
+_WITH_PARTS: Final = frozenset({"county", "district"})
+_WITHIN_LEVELS: Final = {"zone": "development-zone", "town": "town", "village": "village", "part": "part"}
 _LEVEL_ELSEWHERE: Final[Mapping[str, Level]] = {"province": "province", "city": "prefecture"}
 _LEVEL_OF: Final = {
     "市": "prefecture",
