@@ -50,6 +50,12 @@ def test_a_rate_alone_is_the_growth_of_the_noun_of_its_clause(text: str, told: l
         ("Imports swelled 70 percent to 16 million yuan.", "16 million yuan", "70 percent"),
         ("Exports of tea shrank by 3.1 percent to 4.6 billion yuan and those of silk by 9.5 percent to 3.6 billion "
          "yuan.", "3.6 billion yuan", "-9.5 percent"),
+        ("Growers turned out crops worth 27.5 billion yuan, a rise of 2.6 percent in total output value.",
+         "27.5 billion yuan", "2.6 percent"),
+        ("Added value reached 11.6 billion yuan in farming and 70.8 billion yuan in industry, both up 2.9%.",
+         "11.6 billion yuan", "2.9%"),
+        ("Services yielded 5 billion yuan, against 8.9 billion yuan from industry, which grew by 8.1 percent.",
+         "8.9 billion yuan", "8.1 percent"),
     ],
 )  # fmt: skip
 def test_a_growth_in_the_next_clause_or_sentence_is_of_the_amount(text: str, amount: str, growth: str) -> None:

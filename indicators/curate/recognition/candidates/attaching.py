@@ -258,7 +258,8 @@ class _Sentence:
             if told and AND_OF_ALL.fullmatch(self.text, told.end, item.number.start):
                 return None  # 152 and 42.2% of them
             return part_behind(self.text, item.number.end, before, is_first=not self.own)
-        return between_numbers.noun_behind(self.text, self.start, *item.span) if item.role == "growth" else None
+        is_new = item.role == "growth" and not (self.own and between_numbers.is_rise_of_it(self._since(item)))
+        return between_numbers.noun_behind(self.text, self.start, *item.span) if is_new else None
 
     def _is_told_behind(self, candidate: Candidate, item: RoledNumber) -> bool:
         """True of an amount that a sentence begins with, before its noun: At 5 billion yuan, exports were up 3%."""
@@ -308,6 +309,12 @@ class _Sentence:
         gap = self.text[self.own[-1].end : item.number.start][:_MOST_BETWEEN]
         return is_told and self.own[-1].role == "growth" and between_numbers.is_next_clause(gap)
 
+    def _is_of_both(self, item: RoledNumber) -> bool:
+        """True of a growth that both amounts before it have: 5 tons of coal and 3 tons of ore, both up 4 percent."""
+        both = self.own[-2:]
+        are_free = all(one.role == "amount" and "growth" not in one.parts for one in both)
+        return len(both) > 1 and are_free and item.role == "growth" and between_numbers.is_of_both(self._since(item))
+
     def _in_the_same_way(self, item: RoledNumber) -> RoledNumber:
         """A growth without a verb of its own with the way of the one before it: fell by 5% to 3 tons and coal by 6%."""
         told = self.own[-1].parts.get("growth") if self.own else None
@@ -330,6 +337,8 @@ class _Sentence:
         elif self.own and self._is_next_clause(item):
             self.own.append(alone(item, self.lead, self.start))
         elif self.own and self._is_of_the_last(item):
+            if self._is_of_both(item):
+                give(self.own[-2], item, self.others)
             give(self.own[-1], item, self.others)
         elif self._is_alone(item, before):
             self.own.append(alone(item, self.lead, self.start))

@@ -93,6 +93,24 @@ _OWN_NOUN: Final = re.compile(
 """What a growth is of that stands before its noun: a 12.2 percent increase in the added value of."""
 
 
+def is_rise_of_it(gap: str) -> bool:
+    """True of words between an amount and its growth that names it again: 5 tons, a rise of 4 percent in output."""
+    return _A_RISE_RIGHT_BEHIND.fullmatch(gap) is not None
+
+
+_A_RISE_RIGHT_BEHIND: Final = re.compile(
+    r",? an? (?:[a-z-]+ ){0,2}?(?:increase|rise|growth|gain|jump|surge|decline|decrease|drop|fall) of "
+)
+
+
+def is_of_both(gap: str) -> bool:
+    """True of words between the second of two amounts and the growth of each: of ore, both up."""
+    return _BOTH.search(gap) is not None
+
+
+_BOTH: Final = re.compile(r", (?:both|each) (?:[a-z]+ ){1,3}$")
+
+
 def is_next_clause(gap: str) -> bool:
     """True of words between a growth and another one with a noun of its own: while sales rose, and investment leapt."""
     return _AND_SOMETHING.fullmatch(gap) is not None

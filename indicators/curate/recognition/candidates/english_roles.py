@@ -194,6 +194,17 @@ def is_growth_that_was(sentence: str) -> bool:
     return _GROWTH_WAS.search(sentence) is not None
 
 
+def is_against_another(before: str, after: str) -> bool:
+    """True of an amount told beside that of another thing, with a growth of its own: against 3 tons of ore, up 5%."""
+    return before.endswith("against ") and _GREW_ITSELF.match(after) is not None
+
+
+_GREW_ITSELF: Final = re.compile(
+    r" (?:from|of|in|for) (?!(?:a year|the (?:same|previous|corresponding)|last|(?:19|20)[0-9]{2})(?![a-z]))"
+    r"[a-z][^,.;0-9]{2,50}, (?:up|down|which (?:was|rose|grew|climbed|increased|fell|dropped|declined))(?![a-z])"
+)
+
+
 def grew_by(before: str, sentence: str) -> bool:
     """True of a growth without a verb of its own: grew by 4 percent; joint-stock firms by 8.5 percent."""
     return _BY_AS_MUCH.search(before) is not None and _GREW_BY.search(sentence) is not None

@@ -347,8 +347,9 @@ def _role_of_amount(number: ScannedNumber, clause: Clause) -> NumberRole:
     if says_which(printed, clause.before, clause.after):
         return "threshold"
     is_range = number.quantity is not None and number.quantity.qualifier == "between"
+    is_own = is_range or english_roles.is_against_another(clause.before, clause.after)
     is_before = _A_YEAR_BEFORE.search(clause.before) or _THE_LAST_TIME.search(clause.before)
-    if (_BASE.search(clause.before) and not is_range) or is_before or _TIMES_OF.match(clause.after):
+    if (_BASE.search(clause.before) and not is_own) or is_before or _TIMES_OF.match(clause.after):
         return "base"
     unit = number.quantity.unit if number.quantity else None
     if unit is not None and not is_money(number) and _MEASURE_IN_BRACKETS.search(clause.before):
