@@ -70,3 +70,16 @@ def test_a_plan_holds_over_its_paragraph(text: str) -> None:
 )
 def test_a_plan_ends_where_a_result_is_told(text: str) -> None:
     assert natures(text)[-1] == "actual"
+
+
+def test_what_an_article_of_a_new_plan_expects_is_aimed_at() -> None:
+    plan = "Wulian has published its plan for the sea.\n\n"
+    text = "In 2025, exports are expected to exceed 3 billion yuan."
+    assert natures(plan + text) == ["target"]
+    assert natures("Wulian has published its figures for the sea.\n\n" + text) == ["expected"]
+    assert natures(plan + "In 2023, exports are expected to have exceeded 3 billion yuan.") == ["expected"]
+
+
+def test_what_works_can_achieve_is_expected() -> None:
+    text = "The county has works that can achieve an annual output value of 3 billion yuan."
+    assert natures(text) == ["expected"]

@@ -39,7 +39,7 @@ _EXPECTED: Final = re.compile(
     r"|将(?:(?:达到?|超过?|突破|接近)[^,，。]{0,4})?$"
     r"|(?:预计|预测)(?:[到至]?(?:[0-9]{4}年|[今当全]年)?(?:年?[底末])?)[,，:：][^。;；]{0,60}$"
     r"|\b(?:expected|forecast|estimated (?:to|that|at)|(?:may|could) (?:reach|hit|exceed|top)"
-    r"|projected|on track to|likely to|poised to|anticipated"
+    r"|projected|can (?:achieve|generate|yield|bring in)|on track to|likely to|poised to|anticipated"
     r"|(?:is|are) seen (?:to|at)|(?:is|are) set to)\b(?:[^,.]|\.(?=[0-9])){0,90}$",
     re.IGNORECASE,
 )

@@ -17,6 +17,16 @@ def is_of_plan(candidate: Candidate, dates: DatedText) -> bool:
     return _is_of_time_to_come(place, dates) or _is_proposed(place, dates) or _is_of_works(dates.text, candidate)
 
 
+def is_aimed_at(candidate: Candidate, dates: DatedText) -> bool:
+    """True of what an English article of goals or of a new plan expects of a time to come, which is a goal, too."""
+    place = candidate.number.start
+    before = dates.text[max(place - _NEAR, 0) : place]
+    if not before.isascii() or " have " in before or _OF_GOALS.search(dates.text, 0, _LONGEST) is None:
+        return False
+    time = _last_time(place, dates)
+    return time is None or not dates.is_over(time)
+
+
 def _is_of_english_plan(place: int, end: int, dates: DatedText) -> bool:
     """True where an English paragraph tells of a plan, and no verb since then of a result: is to grow 5%, trade 6%."""
     first = max(dates.paragraph(place), place - _LONGEST)
@@ -88,6 +98,12 @@ _PLANNED: Final = re.compile(
     r"|plan (?:provides|calls) for)\b"
 )
 """How an English text tells of a plan."""
+_OF_GOALS: Final = re.compile(
+    r"\b(?:development|growth|economic) (?:goals|targets)\b|\bthe (?:goals|targets) are\b"
+    r"|\b(?:drawn up|drew up|published|unveil(?:ed|s)|releas(?:ed|es)|adopt(?:ed|s)|approv(?:ed|es)) (?:its|a|the)"
+    r" (?:[a-z]{1,20} ){0,5}(?:plan|blueprint)\b"
+)
+"""What an English article begins with that tells of what is aimed at."""
 _TOLD: Final = re.compile(
     r"\b(?:has|have|had|was|were|is(?! to)|are(?! to| each to| both to)|rose|grew|fell|came|saw|built"
     r"|sold|made|took|spent|brought|went|kept|led|stood|now|since|said|last year|expected"
