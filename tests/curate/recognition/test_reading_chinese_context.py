@@ -2,6 +2,7 @@
 
 import pytest
 
+from tests.curate.recognition.test_reading import reader
 from tests.curate.recognition.test_reading_classes import article, figures
 
 
@@ -46,12 +47,6 @@ def test_what_projects_cost_in_all_is_planned_though_no_word_says_so() -> None:
     assert invested.metric == "planned-investment"
 
 
-def test_projects_of_emerging_industries_are_no_clusters() -> None:
-    text = "一季度，全县在建内资项目52个。52个在建项目中，战略新兴产业项目16个，投资总额52亿元。"
-    (_, told, _) = figures(text, "2024-04-12")
-    assert "projects" in told.metric
-
-
 def test_a_district_behind_its_city_can_be_called_after_a_lake_or_a_hill() -> None:
     text = "2024年2月2日在深圳市丁湖区人民代表大会会议上\n\n2023年，公共财政预算收入完成3亿元。"
     (told,) = figures(text, "2024-02-02")
@@ -84,3 +79,25 @@ def test_a_part_that_has_a_share_and_a_growth_has_both() -> None:
 )
 def test_products_and_revenue_that_statistics_name_have_their_own_metrics(text: str, name: str) -> None:
     assert _new_names(text) == [name]
+
+
+def test_a_plan_can_be_named_behind_its_amount() -> None:
+    text = "1-9月份，全市利用外资14000万美元，完成省里下达20000万美元目标任务的70%，同比增长6.2%。"
+    done, plan = figures(text, "2009-10-13")
+    assert done.completion
+    assert done.completion.words == "70%"
+    assert (plan.text, plan.nature, plan.period and plan.period.text) == ("20000万美元", "target", "2009")
+
+
+def test_a_task_is_of_the_year_unless_its_words_name_less_of_it() -> None:
+    whole = figures("今年1到10月，全区到位资金95亿元，完成市里下达任务数100亿元的95%。", "2018-11-12")
+    part = figures("今年1到6月，全区到位资金95亿元，完成市里下达上半年任务数100亿元的95%。", "2018-07-12")
+    assert [figure.period.text if figure.period else "" for figure in whole] == ["2018-01-01/P10M", "2018"]
+    assert [figure.period.text if figure.period else "" for figure in part] == ["2018-S1", "2018-S1"]
+
+
+def test_what_there_is_today_is_of_the_end_of_the_time_told_of_where_no_day_of_print_is_known() -> None:
+    text = "2016年1—7月，全市园区实现主营业务收入150亿元。\n\n目前，全市园区从业人员21万人，同比增长2.3%。"
+    (undated,) = reader().read(text, None)
+    told = [figure.period.text if figure.period else "" for figure in undated.figures]
+    assert told == ["2016-01-01/P7M", "2016-07"]

@@ -316,9 +316,14 @@ _ENGLISH_CONNECTING: Final = re.compile(
 
 def is_of_a_plan(before: str, between: str) -> bool:
     """True of the words before a number, and between it and the next one, of a plan of which that is a part."""
+    if _PLAN_BEHIND.fullmatch(between):
+        return _DONE_OF_IT.search(before) is not None
     return between.strip() == "的" and _OF_A_PLAN.search(before) is not None
 
 
+_PLAN_BEHIND: Final = re.compile("(?:年度|全年)?(?:目标任务|任务目标|目标|任务|计划)数?的")
+_DONE_OF_IT: Final = re.compile("(?:完成|占)[^,，。;；0-9]{0,12}$")
+"""What stands around an amount that is a plan by the words behind it: 完成市里下达9亿元目标任务的70%."""
 _OF_A_PLAN: Final = re.compile(r"(?:完成|占|为|实现)[^,，]{0,10}(?:目标|任务|计划|指标|预算)(?:任务|数)?$")
 
 

@@ -48,7 +48,8 @@ class DatedText(TimedText):
             return None, before[-1]  # in the fiscal year 2022-23: which months these are depends on the country
         above = self.paragraph(place)
         paragraph = [time for time in near if time.start >= above]
-        if nature == "target" and _OF_THE_YEAR.search(self.text[candidate.lead : place]):
+        own = self.text[candidate.lead : place]
+        if nature == "target" and (_OF_THE_YEAR.search(own) or self._is_task(candidate, own)):
             base = (paragraph[-1].period if paragraph else None) or self.published
             return (base.year() if base else None), None
         for scope in self._scopes(candidate, kind, nature, near, paragraph):
@@ -67,6 +68,11 @@ class DatedText(TimedText):
                 return chinese_dating.of_all(self, period, scope[-1], candidate, kind), scope[-1]
         of_the_year = kind == "flow" and chinese_dating.is_of_the_year_that_ends(self, candidate)
         return self._assumed(kind, "expected" if of_the_year else nature), None
+
+    def _is_task(self, candidate: Candidate, own: str) -> bool:
+        """True of a task of which a part is done, and which is that of the year where its words name no less."""
+        behind = self.text[candidate.number.end : candidate.number.end + _LONGEST_TASK]
+        return candidate.is_plan and "任务" in own + behind and _PART.search(own) is None
 
     def _is_planned(self, candidate: Candidate, nature: Nature) -> bool:
         """True of what is to come: Chinese reports of a year expect (预计) what that year was, and not the next one."""
@@ -118,6 +124,7 @@ class DatedText(TimedText):
         whole = self.sentence(candidate.number.start)
         to_semicolon = [time for time in near if time.start >= whole]
         above = [time for time in paragraph if time.period and time.period.kind != "day"]
+        place = candidate.number.start
         is_of_today = kind == "stock" or english_dating.tells_of_today(self, candidate, kind)
         if is_of_today and nature == "actual":  # how many there are is told of today, unless a day is named
             above = [time for time in above if time.use == "moment" or self.is_over(time)]
@@ -127,9 +134,9 @@ class DatedText(TimedText):
             tense = english_dating.tense(self, candidate)
             if tense == "present":
                 return [directly, in_sentence, to_semicolon, above, heading]
-            told = near[-1:] if tense == "past" and near and self.is_over(near[-1]) else []
+            is_undated = self.published is None and not self.text[max(place - NEAR, 0) : place].isascii()
+            told = near[-1:] if (is_undated or tense == "past") and near and self.is_over(near[-1]) else []
             return [directly, in_sentence, to_semicolon, above, heading, told, self._of_a_bulletin]
-        place = candidate.number.start
         opening = self._opening if place < self._body and nature == "actual" else []
         first = self.paragraph(place)
         before = [time for time in near if time.period and time.period.kind != "day"]
@@ -253,8 +260,11 @@ def _latest_stretches(over: Iterable[TimeExpression]) -> list[TimeExpression]:
 
 
 _OF_THE_YEAR: Final = re.compile(
-    r"(?:年度|全年|今年|年)(?:的)?(?:投资|完成|建设|工作)?(?:计划|目标|任务)|完成(?:年初|年度)?预算(?:数|任务)?$"
+    r"(?:年度|全年|今年|(?<!半)年)(?:的)?(?:投资|完成|建设|工作)?(?:计划|目标|任务)|完成(?:年初|年度)?预算(?:数|任务)?$"
 )
+_LONGEST_TASK: Final = 6
+_PART: Final = re.compile("季|月|半年|阶段|序时")
+"""What says of a task, of which the year has one, that it is of less: 完成上半年任务3亿元的97%."""
 _FEW: Final = 5
 _LONGEST_HEADLINE: Final = 160
 _JOINT: Final = re.compile(" ?(?:[、和与及]|以及| and ) ?")
