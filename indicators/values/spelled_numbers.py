@@ -108,6 +108,9 @@ ENGLISH_NUMERAL: Final = (
     rf"(?![ -](?:hal[fv]|third|quarter|fifth|sixth|seventh|eighth|ninth|tenth))"
 )
 """A pattern for an English numeral below a thousand: six, twenty-five, a hundred, five hundred and twelve, half a."""
+_ENGLISH_WORDS: Final = (*_ENGLISH_TENS, *_TEENS, "nineteen", *_ONE_TO_NINE, "half")
+ENGLISH_BEGINS: Final = rf"(?:{'|'.join(sorted({word[:3] for word in _ENGLISH_WORDS}))}|an?[ -])"
+"""How an English numeral begins, for patterns that pass most places of a text."""
 _FIRST_IN_ENGLISH: Final = re.compile(rf"^([^0-9]*?)({ENGLISH_NUMERAL})")
 _ONE_IN_FOUR: Final = (
     rf"(?:{'|'.join(_ONE_TO_NINE)}) (?:in|out of)(?: every)? (?:{'|'.join((*_ONE_TO_NINE[1:], 'ten'))})(?! percent)"

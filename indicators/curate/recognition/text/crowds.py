@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from itertools import islice
 from typing import Final
 
-from indicators.values.spelled_numbers import ENGLISH_NUMERAL
+from indicators.values.spelled_numbers import ENGLISH_BEGINS, ENGLISH_NUMERAL
 
 MOST: Final = 3000
 """So many numbers of a text are looked at; a long bulletin has about 800."""
@@ -17,7 +17,7 @@ _DIGITS: Final = re.compile(r"[0-9][0-9.,]{0,99}")
 _CHARS: Final = "零〇一二两三四五六七八九十百千万亿"
 _MEASURE: Final = "[成倍家个项件条次场种处位名座所批届支元人吨亩户公台套辆艘架株头只天平立]"
 _NUMERAL: Final = re.compile(
-    rf"(?=[0-9{_CHARS}成倍持翻分AEFHNOSTaefhnost])"
+    rf"(?=[0-9{_CHARS}成倍持翻分AEFHNOSTaefhnost])(?=[^A-Za-z]|(?<![A-Za-z-])(?i:{ENGLISH_BEGINS}))"
     rf"(?:(?i:{ENGLISH_NUMERAL})|[{_CHARS}]{{2,20}}|(?<![0-9{_CHARS}])[{_CHARS}](?={_MEASURE})"
     rf"|[成倍]|[0-9][0-9.,]*|一半|持平|翻[一两]?番|分之)"
 )
