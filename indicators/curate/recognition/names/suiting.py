@@ -163,17 +163,8 @@ class Suiting:
             key: [(word, pattern) for word, pattern in _CONTRARY.items() if word in names[0]]
             for key, names in self.names.items()
         }
-        self.standing = {
-            metric.id
-            for metric in dataset.metrics.values()
-            if metric.kind == "stock" and not _OF_NEW.search(metric.name.zh)
-        }
-        bare = {names[0].removesuffix("(累计)"): key for key, names in self.names.items() if key in self.standing}
-        self.in_all = {
-            key: bare[whole]
-            for key, names in self.names.items()
-            if (whole := names[0].removeprefix("新增")) != names[0] and whole in bare
-        }
+        self.standing = _standing(dataset)
+        self.in_all = _in_all(self.names, self.standing)
         """What is added in a time → the metric of how many there are then."""
         self.of_projects = {key for key, names in self.names.items() if _PROJECT_INVESTMENT.match(names[0])}
         self.planned = {key for key, names in self.names.items() if "计划" in names[0]}
@@ -250,6 +241,18 @@ def _short_names(dataset: Dataset) -> Iterator[tuple[str, frozenset[str]]]:
                 words = frozenset(grams(name.en)) if name else frozenset()
                 if 1 < len(words) <= _SEVERAL:
                     yield metric.id, words
+
+
+def _standing(dataset: Dataset) -> Collection[str]:
+    """The metrics of what there is, without those of what was added."""
+    metrics = dataset.metrics.values()
+    return {metric.id for metric in metrics if metric.kind == "stock" and not _OF_NEW.search(metric.name.zh)}
+
+
+def _in_all(names: Mapping[str, Sequence[str]], standing: Collection[str]) -> Mapping[str, str]:
+    bare = {several[0].removesuffix("(累计)"): key for key, several in names.items() if key in standing}
+    wholes = {key: several[0].removeprefix("新增") for key, several in names.items() if several[0].startswith("新增")}
+    return {key: bare[whole] for key, whole in wholes.items() if whole in bare}
 
 
 def _called(names: Mapping[str, Sequence[str]]) -> Mapping[str, list[str]]:
