@@ -117,9 +117,13 @@ class DraftFigure:
 
     @property
     def reasons(self) -> tuple[str, ...]:
-        """The codes of why the figure needs a look, as they are told: a standard indicator is not looked for."""
-        is_standard = self.new_metric is not None and self.new_metric.standard
-        return tuple("metric-standard" if is_standard and reason == "metric" else reason for reason in self.why)
+        """The codes of why the figure needs a look, as they are told: a standard indicator is not looked for, and its
+        place may not be in the dataset though the text names others that are.
+        """
+        told = {"metric": "metric-standard"} if self.new_metric is not None and self.new_metric.standard else {}
+        if not self.region:
+            told["region"] = "region-new" if self.unknown_place[1] else "region-open"
+        return tuple(told.get(reason, reason) for reason in self.why)
 
     @property
     def main_role(self) -> str:

@@ -174,6 +174,8 @@ WHY: Final[Mapping[str, LocalText]] = {
     ),
     "sector": LocalText(zh="数据里没有文中所写的行业", en="the industry that the text names is not in the data"),
     "region": LocalText(zh="文中没有数据认识的地名", en="the text names no place that the dataset knows"),
+    "region-new": LocalText(zh="它所说的地方，数据里没有", en="the place that it is of is not in the data"),
+    "region-open": LocalText(zh="看不出说的是哪个地方", en="which place it is of cannot be told"),
     "words": LocalText(zh="数前的话比指标说得多", en="the words before the number say more than the metric does"),
     "minus": LocalText(zh="“-”是当作负号读的", en="the “-” was read as a minus"),
     "model": LocalText(zh="只有模型认为这是指标", en="only the model calls this a figure"),

@@ -157,6 +157,20 @@ def test_a_place_that_nobody_knows_is_marked_as_one_and_the_country_is_not() -> 
     assert [text[start:end] for start, end, role in spans(article) if role == "place"] == ["丁县", "莒县", "全县"]
 
 
+@pytest.mark.parametrize(
+    ("words", "why"),
+    [
+        ("莒县甲乙镇固定资产投资3.2亿元", "它所说的地方，数据里没有"),
+        ("莒县城区固定资产投资3.2亿元", "看不出说的是哪个地方"),
+        ("固定资产投资3.2亿元", "文中没有数据认识的地名"),
+    ],
+)
+def test_why_a_place_is_open_is_said_as_it_is(words: str, why: str) -> None:
+    named = "莒县一般公共预算收入5.2亿元。" if words.startswith("莒县") else ""
+    *_, last = figures(review(f"虚构\n本报讯 2022年上半年，{named}{words}。\n"))
+    assert [each for each in last["why"] if "地" in each] == [why]
+
+
 def test_what_is_open_is_not_entered_before_it_is_chosen() -> None:
     *_, mining = figures(review(REPORT))
     made = checked([accepted(mining, region="rizhao") | {"fields": {"region": "rizhao"}}], REPORT)
