@@ -85,6 +85,8 @@ class ArticleText:
         starts = (candidate.lead, candidate.sentence, self.dates.paragraph(start))
         end = bisect_left(self.mentions, start, key=_start)
         near = self.mentions[max(end - _MOST_NEAR, 0) : end]
+        if self._leaves_out(candidate, self.mentions[max(end - _MOST_NEAR, 0) : end + 2]):
+            return "", (0, 0)
         region = several_places.region_of(self.text, candidate, near, starts[-1])
         if region is not None:
             return region, (0, 0)
@@ -92,6 +94,13 @@ class ArticleText:
         region = mention.region if mention else self.main
         unknown = None if region else places.unknown_place(mention, near or self.mentions[:_MOST_NEAR])
         return region, self.place(unknown.start, unknown.end) if unknown else (0, 0)
+
+    def _leaves_out(self, candidate: Candidate, mentions: Sequence[PlaceMention]) -> bool:
+        """True where the sentence leaves a place out of those that a number is of: 除莒县外,全市投资5亿元(不含莒县)."""
+        place = candidate.number.start
+        first, last = max(candidate.sentence, place - _LONGEST), candidate.number.end + _RIGHT_BEHIND
+        several = (match.span() for match in _WITHOUT.finditer(self.text, first, last))
+        return any(start <= mention.start < end for start, end in several for mention in mentions)
 
     def unread(self, spans: Sequence[tuple[int, int]]) -> Iterator[DraftNoFigure]:
         """The numbers of which there are too many; of those in an expression of time is known what they are."""
@@ -110,6 +119,12 @@ class ArticleText:
 
 _BEHIND: Final = 200
 """So many characters behind the last number that is read can say when it was."""
+_LONGEST: Final = 160
+_RIGHT_BEHIND: Final = 16
+_WITHOUT: Final = re.compile(
+    "除了?[^,，。;；\n]{1,16}?外(?![资贸商汇企向销])|不(?:含|包括)[^,，。;；\n]{1,12}"
+    "|(?:[Ee]xcluding|[Ee]xcept(?: for)?|[Nn]ot including) [^,.;\n]{1,30}"
+)
 _MOST_NEAR: Final = 60
 """So many places before a number are looked at."""
 _start: Final = attrgetter("start")
