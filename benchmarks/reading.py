@@ -248,6 +248,7 @@ def _meaning(figure: dict[str, Any], draft: DraftFigure, dataset: Dataset, note:
         shown = f"{draft.new_metric.en or draft.new_metric.zh} (new)" if is_new and draft.new_metric else ""
         shown = shown or " ".join(choices)
         first = (not is_new and draft.metric in ids) or (bool(names) and _fits(names, draft))
+        first = first or _is_in_its_currency(ids, draft, dataset)
         three = bool({*choices[:3]} & {*ids}) or first
         note("metric first", " or ".join(ids), shown, right=first)
         note("metric among three", " or ".join(ids), shown, right=three)
@@ -259,6 +260,18 @@ def _meaning(figure: dict[str, Any], draft: DraftFigure, dataset: Dataset, note:
         note("new metric", " or ".join(names), shown, right=fits)
         note("first", True, True, right=fits)
         note("among three", True, True, right=fits)
+
+
+def _is_in_its_currency(metrics: Sequence[str], draft: DraftFigure, dataset: Dataset) -> bool:
+    """True of a new metric that is one of these in the currency of the number, of which they are not: no check would
+    let exports in dollars be exports in yuan.
+    """
+    new, unit = draft.new_metric, draft.quantity.unit if draft.quantity else None
+    if new is None or unit is None or not unit.dimension.startswith("money-"):
+        return False
+    known = [dataset.metrics[key] for key in metrics if key in dataset.metrics]
+    others = [metric for metric in known if getattr(metric.unit, "dimension", "") not in {"", unit.dimension}]
+    return any(new.en.startswith(f"{metric.name.en} (") for metric in others)
 
 
 def _is_one(several: Sequence[str], draft: DraftFigure, dataset: Dataset) -> bool:

@@ -115,6 +115,24 @@ def test_a_fall_is_annotated_in_the_words_of_the_article(tmp_path: Path) -> None
     assert "| growth, of the right amount | 1.000 | 1.000 | 1.000 | 3 of 3 |" in told
 
 
+def test_an_amount_in_another_currency_than_its_metric_is_to_be_a_metric_of_its_own(tmp_path: Path) -> None:
+    annotated = tmp_path / "annotated.yaml"
+    annotated.write_text(ANNOTATED_DOLLARS, encoding="utf-8")
+    told = subprocess.run(
+        [sys.executable, BENCHMARKS / "reading.py", annotated], check=True, capture_output=True, encoding="utf-8"
+    ).stdout
+    assert "| metric of the dataset, right first | 0.500 | 0.500 | 0.500 | 1 of 2 |" in told
+
+
+ANNOTATED_DOLLARS: Final = """\
+- published: 2023-03-05
+  text: |
+    Trade of Wulian county
+    Exports came to 437 million US dollars in 2022. Retail sales came to 12.5 billion yuan.
+  figures:
+  - {text: 437 million US dollars, metric: exports}
+  - {text: 12.5 billion yuan, metric: gdp}
+"""
 ANNOTATED_FALLS: Final = """\
 - published: 2023-03-05
   text: |

@@ -1,7 +1,7 @@
 """What the checks found, who reported what, and how well figures are documented → the page of checks."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Final, get_args
 
 from markupsafe import Markup
@@ -10,7 +10,8 @@ from indicators.analysis.quotes import Status
 from indicators.charts import stories
 from indicators.charts.plots.ranges import Scale
 from indicators.charts.plots.rows import Row
-from indicators.export.markup import link, markup, tag
+from indicators.export.markup import joined, link, markup, tag
+from indicators.model.articles import Article
 from indicators.pages import mentions, parts
 from indicators.pages.context import PageContext
 from indicators.phrasing.figures import mention
@@ -20,10 +21,13 @@ from indicators.values.problems import Problem, Severity
 from indicators.words import terms
 from indicators.words import ui as words
 from indicators.words.cli import verify as verify_words
+from indicators.words.pages import sources as source_words
 from indicators.words.phrasing import agreement as agreement_words
 from indicators.words.problems.around import SEVERITY_NAMES
 
 SEVERITIES: Final = get_args(Severity)
+_MOST_ALIKE: Final = 3
+"""Notes of one kind that stand open; the others are folded, so that one kind does not drown the rest."""
 
 
 def of(found: Sequence[Problem], context: PageContext) -> Markup:
@@ -50,7 +54,7 @@ def documentation(  # what follows the charts
     notes = [problem for problem in found if problem.severity == "information"]
     texts = _texts(held, statuses, names) if held else names.of(words.NO_TEXTS)
     return parts.page(
-        markup(parts.section(names.of(words.NOTES)), _list(notes, context)) if notes else None,
+        markup(parts.section(names.of(words.NOTES)), _list(notes, context, most_alike=_MOST_ALIKE)) if notes else None,
         _accepted(accepted, context),
         parts.section(names.of(words.VERIFICATION)),
         tag("p", texts, class_="method"),
@@ -87,25 +91,43 @@ def _accepted(accepted: Sequence[Problem], context: PageContext) -> Markup | Non
     return markup(parts.section(names.of(words.ACCEPTED_FINDINGS)), note, _list(accepted, context))
 
 
-def _list(problems: Sequence[Problem], context: PageContext) -> Markup:
-    """Problems, the worst first; the same message about several places stands once, with all its places."""
+def _list(problems: Sequence[Problem], context: PageContext, *, most_alike: int = LIMIT) -> Markup:
+    """Problems, the worst first; the same message about several places stands once, with all its places.
+
+    ``most_alike`` of one code stand open, the others of that code are folded under them.
+    """
     names = context.names
     same: dict[tuple[str, ...], list[Problem]] = {}
     for problem in sorted(foremost(problems), key=lambda problem: SEVERITIES.index(problem.severity)):
         reason = names.of(problem.accepted) if problem.accepted else ""
         key = (names.of(SEVERITY_NAMES[problem.severity]), sentence(problem, names.lang, short=True), reason)
         same.setdefault(key, []).append(problem)
-    items = [_problem(severity, message, reason, several, context)
-             for (severity, message, reason), several in same.items()]  # fmt: skip
+    alike: dict[tuple[str, str], list[Markup]] = {}
+    for (severity, message, reason), several in same.items():
+        kind = (severity, several[0].code)
+        alike.setdefault(kind, []).append(_problem(severity, message, reason, several, context))
+    items = [item for each in alike.values() for item in _folded(each, most_alike, names)]
     more = len(problems) - LIMIT
     note = tag("p", names.of(words.MORE_PROBLEMS).format(count=f"{more:,}"), class_="method") if more > 0 else None
     return markup(tag("ul", items, class_="problems"), note)
 
 
+def _folded(items: Sequence[Markup], most: int, names: Names) -> Iterator[Markup]:
+    """The first items of a list, and one that unfolds the others."""
+    yield from items[:most]
+    if others := items[most:]:
+        label = tag("summary", names.count(source_words.MORE_ALIKE, len(others)))
+        yield tag("li", tag("details", label, tag("ul", others, class_="problems")))
+
+
 def _problem(severity: str, message: str, reason: str, several: Sequence[Problem], context: PageContext) -> Markup:
-    """What is wrong, why it stays if somebody said so, its code and places, and the figures that it is about."""
+    """What is wrong, why it stays if somebody said so, its code and places, and the figures or articles it is about."""
     names = context.names
     figures = dict.fromkeys(problem.about for problem in several if problem.about in names.dataset.figures)
+    articles = dict.fromkeys(
+        problem.about for problem in several if not figures and problem.about in names.dataset.articles
+    )
+    headlines = [_article(names.dataset.articles[key], context) for key in articles]
     places = names.of(terms.LIST).join(place(problem, short=True) for problem in several)
     return tag(
         "li",
@@ -113,7 +135,12 @@ def _problem(severity: str, message: str, reason: str, several: Sequence[Problem
         tag("p", names.of(words.KEPT).format(reason=reason)) if reason else None,
         tag("p", names.of(terms.JOIN).join((several[0].code, places)), class_="method"),
         mentions.rows([mention(names.dataset.figures[key], names) for key in figures], context) if figures else None,
+        tag("p", joined(names.of(terms.JOIN), headlines), class_="about") if articles else None,
     )
+
+
+def _article(article: Article, context: PageContext) -> Markup:
+    return link(context.addresses.article(article.id), parts.headline(article, context.names))
 
 
 # --- who reported what -----------------------------------------------------------------------------------------------

@@ -14,6 +14,10 @@ PUBLISHERS: Final = LocalText(zh="发布者", en="Outlets")
 ALL_PUBLISHERS: Final = Counted(
     LocalText(zh="全部 1 家", en="The only one"), LocalText(zh="全部 {count} 家", en="All {count}")
 )
+MORE_ALIKE: Final = Counted(
+    LocalText(zh="另有 1 条同类提示", en="1 more note of this kind"),
+    LocalText(zh="另有 {count} 条同类提示", en="{count} more notes of this kind"),
+)
 COUNTED: Final = LocalText(zh="{publisher} {count}", en="{publisher} {count}")
 EVERY: Final = LocalText(zh="不限", en="All")
 SHEETS: Final = LocalText(zh="分页", en="Pages of the list")
