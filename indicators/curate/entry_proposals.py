@@ -8,12 +8,21 @@ from typing import Final
 
 from indicators.curate.drafts import DraftArticle, DraftFigure, ProposedEntry
 from indicators.curate.recognition.context.place_forms import PLACE, WITHIN
-from indicators.curate.recognition.context.place_mentions import RANKS
 from indicators.curate.recognition.context.places import Gazetteer
 from indicators.curate.recognition.names.vocabulary import Vocabulary
 from indicators.model.dataset import Dataset
 from indicators.model.vocabulary import ALL, Group, Level, Metric
 
+RANKS: Final[Mapping[Level, int]] = {
+    "country": 0,
+    "province": 1,
+    "prefecture": 2,
+    "district": 3,
+    "county": 3,
+    "development-zone": 3,
+    "town": 4,
+}
+"""How far below the country each level is."""
 LEVEL_ENDS: Final[Mapping[Level, tuple[str, ...]]] = {
     "development-zone": (
         *("开发区", "高新区", "经开区", "保税区", "综保区", "度假区", "示范区", "试验区", "产业区", "功能区", "园区"),

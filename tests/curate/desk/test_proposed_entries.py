@@ -6,8 +6,7 @@ from typing import get_args
 import pytest
 
 from indicators.cli.main import main
-from indicators.curate.entry_proposals import LEVEL_ENDS, level_of
-from indicators.curate.recognition.context.place_mentions import RANKS
+from indicators.curate.entry_proposals import LEVEL_ENDS, RANKS, level_of
 from indicators.curate.rendering.json_text import spans
 from indicators.model.subjects import TREES
 from indicators.model.vocabulary import Level

@@ -83,3 +83,23 @@ def test_what_an_article_of_a_new_plan_expects_is_aimed_at() -> None:
 def test_what_works_can_achieve_is_expected() -> None:
     text = "The county has works that can achieve an annual output value of 3 billion yuan."
     assert natures(text) == ["expected"]
+
+
+def test_what_is_to_come_holds_up_to_the_end_of_its_sentence_but_over_no_result() -> None:
+    text = "The county aims to open 12 parks in 2024 and keep the urban unemployment rate at around 5.5 percent."
+    assert natures(text) == ["target", "target"]
+    assert natures("Output of the county will exceed 60 billion yuan.") == ["target"]
+    text = "The county plans to invest 22 billion yuan this year. In January alone, 4 billion yuan was invested."
+    assert natures(text) == ["target", "actual"]
+    text = "The terminal, which will open in 2026, handled 3 million passengers."
+    assert natures(text) == ["actual"]
+
+
+def test_goals_and_targets_that_are_listed_are_targets() -> None:
+    text = "The 2024 goals of Wulian include GDP growth of 6 percent, a 5-percent rise in exports and 3,500 urban jobs."
+    assert {*natures(text)} == {"target"}
+
+
+def test_what_somebody_expects_or_forecasts_is_expected() -> None:
+    assert natures("The county expects 9 million tourists in 2024.") == ["expected"]
+    assert natures("The company forecasts sales of 4 million yuan for 2024.") == ["expected"]

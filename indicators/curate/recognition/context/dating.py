@@ -29,7 +29,7 @@ class DatedText(TimedText):
         place = self._time_end(candidate)
         before = self.before(place)
         near = [time for time in before if time.use != "base" and time.period]
-        near = [time for time in near if time.start >= candidate.sentence or time.start not in self._of_parts]
+        near = [time for time in near if self._may_be_of(time, candidate)]
         if candidate.year:
             year = periods.parse(str(candidate.year))
             return {kind: (year.moment() if kind == "stock" else year, near[-1] if near else None) for kind in kinds}
@@ -44,8 +44,10 @@ class DatedText(TimedText):
         before: Sequence[TimeExpression],
         near: Sequence[TimeExpression],
     ) -> tuple[Period | None, TimeExpression | None]:
-        if before and before[-1].use == "fiscal" and before[-1].start >= candidate.sentence:
-            return None, before[-1]  # in the fiscal year 2022-23: which months these are depends on the country
+        of_sentence = [time for time in before[-_FEW:] if time.start >= candidate.sentence]
+        last = next((time for time in reversed(of_sentence) if time.period is None or time.period.kind != "day"), None)
+        if last and last.use == "open":
+            return None, last  # in the fiscal year 2022-23: which months these are depends on the country
         above = self.paragraph(place)
         paragraph = [time for time in near if time.start >= above]
         own = self.text[candidate.lead : place]
@@ -68,6 +70,12 @@ class DatedText(TimedText):
                 return chinese_dating.of_all(self, period, scope[-1], candidate, kind), scope[-1]
         of_the_year = kind == "flow" and chinese_dating.is_of_the_year_that_ends(self, candidate)
         return self._assumed(kind, "expected" if of_the_year else nature), None
+
+    def _may_be_of(self, time: TimeExpression, candidate: Candidate) -> bool:
+        """False of a time that is of another part of a text: 其中6月份11万人次; a port, which opened in 2019, had."""
+        if time.start < candidate.sentence:
+            return time.start not in self._of_parts
+        return not english_dating.is_in_aside(self, time, candidate.number.start)
 
     def _is_task(self, candidate: Candidate, own: str) -> bool:
         """True of a task of which a part is done, and which is that of the year where its words name no less."""
@@ -151,7 +159,7 @@ class DatedText(TimedText):
 
     @cached_property
     def _of_parts(self) -> frozenset[int]:
-        return chinese_dating.of_parts(self)
+        return chinese_dating.of_parts(self) | english_dating.years_before(self)
 
     @cached_property
     def _asides(self) -> frozenset[int]:
@@ -199,6 +207,7 @@ class DatedText(TimedText):
         if published is None:
             return False
         near = [time for time in self.before(place) if candidate.sentence <= time.start and time.period]
+        near = [time for time in near if self._may_be_of(time, candidate)]
         last = near[-1] if near else None
         if last and last.use == "deadline" and last.period and last.period.end > published.end:
             return True

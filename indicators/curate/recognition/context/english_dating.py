@@ -25,7 +25,8 @@ def behind(timed: TimedText, place: int) -> list[TimeExpression]:
 def is_directly(timed: TimedText, candidate: Candidate, time: TimeExpression) -> bool:
     """True of a time that stands right behind a number: 45 tons in 2025, 1.7 million autos last year."""
     end = candidate.number.words_end
-    if timed.text[end : time.start] == " " and timed.text.startswith(_WITHOUT_MORE, time.start):
+    between = timed.text[end : time.start]
+    if _EACH.fullmatch(between) and timed.text.startswith(_WITHOUT_MORE, time.start):
         return True
     return _DIRECTLY.fullmatch(timed.text, candidate.number.end, time.start) is not None
 
@@ -89,6 +90,17 @@ def asides(timed: TimedText) -> frozenset[int]:
     return frozenset(several)
 
 
+def years_before(timed: TimedText) -> frozenset[int]:
+    """Where the years before others stand, of which no further sentence goes on to tell: A year earlier it had lost."""
+    return frozenset(time.start for time in timed.times if _YEAR_BEFORE.match(timed.text, time.start, time.end))
+
+
+def is_in_aside(timed: TimedText, time: TimeExpression, place: int) -> bool:
+    """True of a time in a relative clause that has ended before a place: the port, which opened in 2019, handled."""
+    ends = timed.text.find(",", time.end, place)
+    return ends >= 0 and _RELATIVE.search(timed.text, max(time.start - NEAR, 0), time.start) is not None
+
+
 def _is_part(period: Period | None, other: Period | None) -> bool:
     """True of a period that lies in another one and is shorter."""
     return period is not None and other is not None and period != other and period.within(other)
@@ -108,6 +120,11 @@ TARGET_REACHED: Final = re.compile(
     r"(?:[a-z-]{1,20} ){0,2}(?:goal|target)s?\b(?! of| set| to)"
 )
 """What was aimed at and is reached, of which a result is told."""
+_YEAR_BEFORE: Final = re.compile(
+    r"(?:(?:[Aa]t|[Bb]y) )?(?:the end of )?(?:[Tt]he )?(?:previous|preceding|prior) |(?:[Aa]|[Oo]ne) "
+    r"|[Tt]he [a-z]+ (?:before|earlier)"
+)
+_RELATIVE: Final = re.compile(", (?:which|who|whose) [^,.;]{2,50}$")
 _NUMBER_OR_COMMA: Final = re.compile("[0-9,;]")
 _FROM: Final = re.compile(r"\bfrom (?:(?:the|its|a|about|some|around|nearly|over|current|present) ){0,3}$")
 _TO: Final = re.compile(r"(?: [A-Za-z'-]{1,24}){0,6} to (?:[a-z]{1,24} ){0,3}[A-Z$¥]{0,4} ?[0-9]")
@@ -130,6 +147,18 @@ _OF_A_NUMBER: Final = re.compile(
 )
 """What stands before a time that is of one number only: growth for the first quarter, 6.2 percent for the second."""
 _DIRECTLY: Final = re.compile(r" ?(?:\([^()]{0,40}\) ?)?(?:in|during|over|for|at|as of|by) (?:the )?")
-_WITHOUT_MORE: Final = ("last year", "this year", "next year", "last month", "this month", "by ", "as of ", "at ")
+_EACH: Final = re.compile(" (?:(?:(?:a|per|each|every) (?:year|month|day)|annually) )?")
+_WITHOUT_MORE: Final = (
+    "last year",
+    "this year",
+    "next year",
+    "last month",
+    "this month",
+    "by ",
+    "as of ",
+    "at ",
+    "the p",
+    "the year ",
+)
 """What follows a number without a word between them: 1.7 million autos last year, 560 hectares by 2030."""
 _CLAUSE: Final = re.compile(r"(?:[^\u4e00-\u9fff.\n]|\.(?=[0-9])|(?<=[A-Z])\.){0,110}")

@@ -23,13 +23,13 @@ from indicators.values.text import LANGS, LocalText
 _TARGET: Final = re.compile(
     r"(?:力争|确保|需要?完成|(?<![主只重首紧摘概纪需])要(?:新增|新建|新开工|建成|完成|实现|培育|引进|改造| ?$)"
     r"|目标(?!任务的)|任务(?:是|为|数)|计划(?![”\"’》]|的|总投资)[^,，]{0,6}(?:完成|实现|达到|投资|建设|新增|引进|招引)?|将达?到?|要达?到|拟|年度计划[为是]?|规划|下达[^,，。]{0,20}任务)[^,，。]{0,16}$"
-    r"|\b(?:target(?:ed)?(?! of the year)|aim(?:s|ed|ing)? (?:to|at|for)|plan(?:s|ned|ning)? (?:to|for)|pledged? to"
+    r"|\b(?:target(?:s|ed)?(?! of the year)|aim(?:s|ed|ing)? (?:to|at|for)|plan(?:s|ned|ning)? (?:to|for)|pledged? to"
     r"|(?:intend|seek|strive|hope|vow|want|propose)(?:s|d|ed|ing)? (?:to|for)|annual planned investment"
-    r"|planned annual investment|goal|draft budget|(?:is|was|are|were|been) set (?:at|for)|sets"
+    r"|planned annual investment|goals?|draft budget|(?:is|was|are|were|been) set (?:at|for)|sets"
     r"|(?:has|have) set (?:itself|themselves)|expects? (?:its|their)|plan (?:provides|calls) for"
     r"|(?:will|would(?! have)|shall|should(?! have)|(?:is|are)(?: each| both| all)? to)"
     r"(?: also| be)* [a-z]+(?![^,.]* (?:after|whose?|said|since|following|when) ))\b"
-    r"(?:[^,.]|\.(?=[0-9])){0,110}$"
+    r"(?:[^,.]|\.(?=[0-9])){0,110}$|\b(?:will|shall|should|(?:is|are) to) $"
     r"|(?<!year )(?<!percent )(?<!% )(?<!annually )(?<!yuan )(?<!people )(?<!residents )\bto reach"
     r"(?:[^,.]|\.(?=[0-9])){0,60}$",
     re.IGNORECASE,
@@ -38,7 +38,8 @@ _EXPECTED: Final = re.compile(
     r"(?:建成|投产|达产|达效|投用|运营|使用|竣工|完工|落成)后[,，]?[^,，。;；]{0,24}$|(?:预计|有望|预期|预测|估计)[^,，。]{0,16}$"
     r"|将(?:(?:达到?|超过?|突破|接近)[^,，。]{0,4})?$"
     r"|(?:预计|预测)(?:[到至]?(?:[0-9]{4}年|[今当全]年)?(?:年?[底末])?)[,，:：][^。;；]{0,60}$"
-    r"|\b(?:expected|forecast|estimated (?:to|that|at)|(?:may|could) (?:reach|hit|exceed|top)"
+    r"|\b(?:expected|expects?(?! (?:its|their)\b)|forecasts?|predict(?:s|ed)?|estimated (?:to|that|at)"
+    r"|(?:may|could) (?:reach|hit|exceed|top)"
     r"|projected|can (?:achieve|generate|yield|bring in)|on track to|likely to|poised to|anticipated"
     r"|(?:is|are) seen (?:to|at)|(?:is|are) set to)\b(?:[^,.]|\.(?=[0-9])){0,90}$",
     re.IGNORECASE,

@@ -10,7 +10,7 @@ from indicators.curate.recognition.candidates.candidate import Candidate
 from indicators.curate.recognition.context import english_dating
 from indicators.curate.recognition.context.dating import DatedText
 from indicators.curate.recognition.context.naming import nature_of, without_names
-from indicators.curate.recognition.context.plans import is_aimed_at, is_of_plan
+from indicators.curate.recognition.context.plans import english_nature, is_aimed_at, is_of_plan
 from indicators.curate.recognition.names.vocabulary import WordsAround
 from indicators.model.dataset import Dataset
 from indicators.model.subjects import Nature
@@ -61,6 +61,8 @@ def nature_at(candidate: Candidate, around: WordsAround, dates: DatedText, liste
     nature = nature_of(around, dates.text[end : end + _BEHIND])
     if nature == "actual" and _is_to_be(before, dates.text, end):
         nature = "target"
+    if nature == "actual":
+        nature = english_nature(candidate, dates)
     if nature == "expected" and is_aimed_at(candidate, dates):
         nature = "target"
     if listed != "actual":

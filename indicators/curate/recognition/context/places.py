@@ -3,11 +3,10 @@
 import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from heapq import merge
-from typing import Final
+from typing import Final, NamedTuple
 
 from indicators.curate.recognition.context import elsewhere
 from indicators.curate.recognition.context.place_forms import INNER, WITHIN, WITHIN_BEFORE
-from indicators.curate.recognition.context.place_mentions import Before, PlaceMention
 from indicators.curate.recognition.names.entry_names import firsts_of, longest_of
 from indicators.model.dataset import Dataset
 from indicators.model.vocabulary import Level, Region
@@ -56,6 +55,33 @@ _OF_WHICH_A_SHARE: Final = "占"
 _SUFFIX: Final = re.compile(r"(?<=..)[省市区县]$")
 
 
+_NO_LEVELS: Final = frozenset({"country", "village", "part"})
+"""Levels of places that no dataset of regions has: of them nothing is proposed."""
+
+
+class PlaceMention(NamedTuple):
+    """A region that a text names from ``start`` to ``end``; that of a place which the dataset does not know is empty.
+
+    ``level`` is that of such a place, or of the one that 全市 is meant of, which ``is_whole``.
+    """
+
+    start: int
+    end: int
+    region: str
+    level: str = ""
+    is_whole: bool = False
+
+    @property
+    def is_named(self) -> bool:
+        """True of a region of the dataset that is called by its name."""
+        return bool(self.region) and not self.level
+
+    @property
+    def is_unknown(self) -> bool:
+        """True of a place that is called by its name and could be in the dataset; a country and a village could not."""
+        return not (self.region or self.is_whole or self.level in _NO_LEVELS)
+
+
 class Gazetteer:
     """The regions of a dataset by all names that a text may call them, in Chinese and English."""
 
@@ -97,7 +123,7 @@ class Gazetteer:
 
     def mentions(self, text: str) -> list[PlaceMention]:
         """The first ``MOST`` regions that a text names; 全县 is the last county before it, or the usual one."""
-        before = Before(text)
+        before = _Before(text)
         # of two at one place the known one stays first
         for match in merge(self._pattern.finditer(text), self._elsewhere.finditer(text), key=_start):
             last = before.mentions[-1] if before.mentions else None
@@ -126,14 +152,14 @@ class Gazetteer:
                 break
         return self._of_places_named_later(before)
 
-    def _of_places_named_later(self, before: Before) -> list[PlaceMention]:
+    def _of_places_named_later(self, before: "_Before") -> list[PlaceMention]:
         """The places of a text, in which 我省 is the province that only a later sentence names, and nobody knows."""
         later: dict[str, int] = {}
         for mention in before.mentions:
             if not mention.region:
                 later.setdefault(mention.level, mention.start)
         assumed = [mention.region != "" and mention.start < later.get(mention.level, 0) for mention in before.mentions]
-        if not any(assumed) or before.named_by(self.named):
+        if not any(assumed) or before.named_by(self):
             return before.mentions
         several = zip(before.mentions, assumed, strict=True)
         return [mention._replace(region="") if is_assumed else mention for mention, is_assumed in several]
@@ -145,7 +171,7 @@ class Gazetteer:
         """True of a known region that lies in another known one."""
         return bool(region and other) and region != other and other in self.around(region)
 
-    def _mention(self, text: str, match: re.Match[str], before: Before) -> PlaceMention | None:
+    def _mention(self, text: str, match: re.Match[str], before: "_Before") -> PlaceMention | None:
         if match.re is self._elsewhere:
             known = any(
                 name["name"] and not _inside_a_word(match[0], name) for name in self._pattern.finditer(match[0])
@@ -183,11 +209,11 @@ class Gazetteer:
             return PlaceMention(*match.span(), "", "part")
         return PlaceMention(*match.span(), region)
 
-    def _zone(self, name: str, before: Before) -> str:
+    def _zone(self, name: str, before: "_Before") -> str:
         """The region that 高新区 is in a text that names a region of the dataset, and no place elsewhere before it."""
-        return "" if before.elsewhere or not before.named_by(self.named) else self._zones[name.lower()]
+        return "" if before.elsewhere or not before.named_by(self) else self._zones[name.lower()]
 
-    def _whole(self, word: str, before: Before) -> str | None:
+    def _whole(self, word: str, before: "_Before") -> str | None:
         """The region that 全市 or 该区 is: the last of such a level, or the only one of the dataset.
 
         It is empty in a text that is about places which the dataset does not know, and where several can be meant.
@@ -199,7 +225,7 @@ class Gazetteer:
         known = self._of_level[word]
         if len(known) < 2 or self._usual in known:
             return self._usual if self._usual in known else next(iter(known), None)
-        named = before.named_by(self.named).intersection(known)
+        named = before.named_by(self).intersection(known)
         return next(iter(named)) if len(named) == 1 else ""
 
     def named(self, text: str) -> Iterator[str]:
@@ -234,6 +260,39 @@ def _is_compared_with(text: str, match: re.Match[str]) -> bool:
 
 
 _start: Final = re.Match.start
+
+
+class _Before:
+    """The places that a text names before one, and how many of them the dataset does not know."""
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+        self.mentions: list[PlaceMention] = []
+        self.elsewhere = 0
+        self._of_level: dict[str, list[PlaceMention]] = {}
+        self._named: frozenset[str] | None = None
+
+    def add(self, mention: PlaceMention, level: str) -> None:
+        """Remember a place and its level."""
+        self.mentions.append(mention)
+        self._of_level.setdefault(level, []).append(mention)
+        self.elsewhere += not mention.region
+
+    def drop_last(self, level: str) -> None:
+        """Forget the last place, which has such a level."""
+        self.elsewhere -= not self.mentions.pop().region
+        self._of_level[level].pop()
+
+    def last_of(self, levels: Sequence[str]) -> PlaceMention | None:
+        """The last place that has one of some levels."""
+        last = [several[-1] for level in levels if (several := self._of_level.get(level))]
+        return max(last, default=None)
+
+    def named_by(self, gazetteer: Gazetteer) -> frozenset[str]:
+        """The regions whose names stand anywhere in the text."""
+        if self._named is None:
+            self._named = frozenset(gazetteer.named(self._text))
+        return self._named
 
 
 def _mention_elsewhere(text: str, match: re.Match[str]) -> PlaceMention:
@@ -302,3 +361,40 @@ def _inside_a_word(text: str, match: re.Match[str]) -> bool:
         return False
     around = text[max(match.start() - 1, 0) : match.start()] + text[match.end() : match.end() + 1]
     return any(char.isascii() and char.isalpha() for char in around)
+
+
+def unknown_place(mention: PlaceMention | None, before: Sequence[PlaceMention]) -> PlaceMention | None:
+    """The place that is meant where the dataset does not know it: 全市 is that of its level last named before it.
+
+    Without a mention it is the first that an article names.
+    """
+    if mention is not None and mention.region:
+        return None
+    named = [other for other in before if other.is_unknown]
+    if mention is None:
+        return named[0] if named else None
+    if not mention.is_whole:
+        return mention if mention.is_unknown else None
+    levels = [other for other in named if other.start < mention.start and other.level == mention.level]
+    return levels[-1] if levels else (named[0] if named else None)
+
+
+def mention_at(
+    place: int, starts: Sequence[int], mentions: Sequence[PlaceMention], around: Collection[str]
+) -> PlaceMention | None:
+    """The place of a number at ``place``: the last named before it, from the first of ``starts`` on, or from the next.
+
+    These are where its own words, its sentence and its paragraph begin. A region in which the article's own lies
+    (``around``) is meant only where it stands in the number's own words.
+    """
+    for index, start in enumerate(starts):
+        of_all = index < 2  # 全市投资57亿元,其中铁路13亿元
+        near = [
+            mention
+            for mention in mentions
+            if start <= mention.start < place
+            and (index == 0 or mention.region not in around or (of_all and mention.level))
+        ]
+        if near:
+            return near[-1]
+    return None

@@ -6,6 +6,7 @@ from typing import Final
 from indicators.curate.recognition.candidates.candidate import Candidate
 from indicators.curate.recognition.context.dating import DatedText
 from indicators.curate.recognition.text.times import TimeExpression
+from indicators.model.subjects import Nature
 from indicators.values.periods import Period
 
 
@@ -13,7 +14,7 @@ def is_of_plan(candidate: Candidate, dates: DatedText) -> bool:
     """True of a number of a time to come, in a list of targets, and of the works that are begun."""
     place, end = candidate.number.start, candidate.number.end
     if dates.text[max(place - _NEAR, 0) : end].isascii():
-        return _is_of_english_plan(place, end, dates)
+        return False
     return _is_of_time_to_come(place, dates) or _is_proposed(place, dates) or _is_of_works(dates.text, candidate)
 
 
@@ -27,14 +28,28 @@ def is_aimed_at(candidate: Candidate, dates: DatedText) -> bool:
     return time is None or not dates.is_over(time)
 
 
-def _is_of_english_plan(place: int, end: int, dates: DatedText) -> bool:
-    """True where an English paragraph tells of a plan, and no verb since then of a result: is to grow 5%, trade 6%."""
+def english_nature(candidate: Candidate, dates: DatedText) -> Nature:
+    """What an English number is by what its sentence, or its paragraph of a plan, tells is to come before it.
+
+    No verb since then may tell of a result, and no time that is over: is to grow 5%, trade 6% and jobs by 30,000.
+    """
+    place, end = candidate.number.start, candidate.number.end
     first = max(dates.paragraph(place), place - _LONGEST)
-    planned = max(_PLANNED.finditer(dates.text, first, place), key=re.Match.end, default=None)
-    if planned is None:
-        return False
+    if not dates.text[first:end].isascii():
+        return "actual"
+    sentence = max(first, candidate.sentence)
+    cues = [*_PLANNED.finditer(dates.text, first, place), *_TO_COME.finditer(dates.text, sentence, place)]
+    cue = max(cues, key=re.Match.end, default=None)
+    if cue is None:
+        return "actual"
+    is_aside = _ASIDE.search(dates.text, max(cue.start() - _NEAR, 0), cue.start()) is not None
+    if is_aside and "," in dates.text[cue.end() : place]:  # the plant, which will open in May, made 500 cars
+        return "actual"
     clause = re.split(r"[,;\n]|\.(?![0-9])", dates.text[end : end + 2 * _NEAR])[0]
-    return _TOLD.search(dates.text[planned.end() : end] + clause) is None
+    over = any(dates.is_over(time) and time.start >= cue.end() and time.use != "base" for time in dates.before(place))
+    if over or _TOLD.search(dates.text[cue.end() : end] + clause):
+        return "actual"
+    return "expected" if cue.lastgroup == "expected" else "target"
 
 
 def _is_of_time_to_come(place: int, dates: DatedText) -> bool:
@@ -55,7 +70,7 @@ def _last_time(place: int, dates: DatedText) -> TimeExpression | None:
 def _is_to_come(time: TimeExpression, text: str, published: Period) -> bool:
     """True of a time that begins after the day of print or ends after its year, as a plan of five years does."""
     period = time.period
-    if period is None or time.use in {"since", "fiscal"}:
+    if period is None or time.use in {"since", "open"}:
         return False
     if time.use == "deadline" or period.start > published.end:
         return period.end > published.end
@@ -94,10 +109,18 @@ _LONGEST: Final = 400
 _A_YEAR: Final = 12
 _PLANNED: Final = re.compile(
     r"\b(?:(?:is|are)(?: each| both| all)?(?: targeted| planned| scheduled)? to|should(?! have)|[Uu]nder the plan"
-    r"|(?:aim|plan|hope|intend|want|seek)s to|(?:has|have) set (?:itself|themselves)|expects (?:its|their)"
-    r"|plan (?:provides|calls) for)\b"
+    r"|(?:aim|plan|hope|intend|want|seek|strive|pledge|vow)s? to|(?:has|have) set (?:itself|themselves)"
+    r"|expects (?:its|their)|plan (?:provides|calls) for|(?:is|are|was|were) (?:set|targeted) at"
+    r"|(?:goals|targets)(?: [a-z0-9]+){0,4} (?:include|are|of))\b"
 )
 """How an English text tells of a plan."""
+_TO_COME: Final = re.compile(
+    r"\b(?:(?:will|shall|would(?! have)|aim(?:s|ed|ing)? (?:at|for|to)|plan(?:ned|ning)? to|target(?:s|ing)?)"
+    r"|(?P<expected>(?:is|are|was|were) (?:expected|forecast|projected|estimated|likely|set|poised|predicted)(?: to|$)"
+    r"|expects?(?! (?:its|their)\b)|forecasts|predicts))\b"
+)
+"""How an English sentence tells of what is to come."""
+_ASIDE: Final = re.compile(", (?:which|who|that|whose [a-z ]{3,30}) $")
 _OF_GOALS: Final = re.compile(
     r"\b(?:development|growth|economic) (?:goals|targets)\b|\bthe (?:goals|targets) are\b"
     r"|\b(?:drawn up|drew up|published|unveil(?:ed|s)|releas(?:ed|es)|adopt(?:ed|s)|approv(?:ed|es)) (?:its|a|the)"
@@ -105,9 +128,10 @@ _OF_GOALS: Final = re.compile(
 )
 """What an English article begins with that tells of what is aimed at."""
 _TOLD: Final = re.compile(
-    r"\b(?:has|have|had|was|were|is(?! to)|are(?! to| each to| both to)|rose|grew|fell|came|saw|built"
-    r"|sold|made|took|spent|brought|went|kept|led|stood|now|since|said|last year|expected"
-    r"|(?<!be )(?!designated|related|advanced|integrated|based|limited)[a-z]{3,}ed)\b"
+    r"\b(?:has|(?<!will )(?<!to )(?<!should )have|had|was|were|is(?! to)|are(?! to| each to| both to)|rose|grew|fell"
+    r"|came|saw|built|sold|made|took|spent|brought|went|kept|led|stood|now|since|said|last year|covers|boasts|employs"
+    r"|ranks|accounts? for|(?<!be )(?<!the )(?<! a )(?<! an )(?<!its )(?<!of )(?<!newly )(?<!with )"
+    r"(?!designated|related|advanced|integrated|based|limited|fixed)[a-z]{3,}ed(?!-))\b"
 )
 """What stands behind a plan where an English text tells of a result, of what there is or of what is expected."""
 _RESULT: Final = re.compile(

@@ -30,19 +30,34 @@ _IN_YEAR: Final = (
     r"(?i:(?: \([A-Z][A-Z0-9]{1,3}\))?(?:,| of| in)? "
     r"(?:the year|this year|last year|(?:19|20)[0-9]{2})(?![-a-z0-9]))?"
 )
-END: Final = r"(?:the )?end(?:[- ]of)?[- ](?:the )?"
+END: Final = r"(?:the )?(?:end|close)(?:[- ]of)?[- ](?:the )?"
 _NUMBER: Final = "(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
+_COUNTED_BACK: Final = (
+    r"(?:[Aa]|[Oo]ne) (?:year|month|quarter) (?:earlier|before|ago)(?![a-z])",
+    r"(?:[Tt]he )?(?:previous|preceding|prior) (?:year|month|quarter)(?![a-z])"
+    r"|[Tt]he (?:year|month|quarter) (?:before|earlier)(?![a-z])",
+    rf"(?:[Tt]he )?(?:past|last|previous|preceding|next|coming|following) (?:(?:{_NUMBER}|[0-9]{{1,2}}) )?"
+    r"(?:years|months|quarters|weeks|decades?)(?! of|[a-z])|recent years",
+    rf"(?:[Tt]he )?{_NUMBER} years (?:to|through|ended|ending)(?: in)? (?:{END})?(?:19|20)[0-9]{{2}}(?![0-9])",
+    rf"{END}(?:month|quarter|period|(?:previous|preceding) year)(?![a-z])",
+    r"(?:[Ll]ast|[Tt]his) quarter(?! of)",
+)
+COUNTED_BACK: Final = re.compile("|".join(_COUNTED_BACK))
+"""English words for a time that count from another one, be it that of the article."""
 _ENGLISH: Final = (
+    rf"(?:the )?(?:(?:{_NUMBER}|[0-9]{{1,2}})(?: months|[- ]month period)|quarter|half[- ]year"
+    r"|(?:(?:fiscal|financial) )?year)(?:,? (?:that|which))? (?:to|through|ended|ending)(?: on| in)?"
+    rf"(?: {END})? ?{MONTH}(?![a-z])(?: {DAY}(?![0-9]))?(?:,? (?:19|20)[0-9]{{2}})?",
+    *_COUNTED_BACK,
     r"(?:the )?(?:fiscal|financial)(?: year)? (?:19|20)[0-9]{2}(?: ?[-/–] ?[0-9]{2,4})?",
     r"(?:the |last |this )?(?:fiscal|financial) year",
     r"FY ?(?:20)?[0-9]{2}(?: ?[-/–] ?[0-9]{2,4})?(?![0-9a-z])",
-    rf"(?:the )?(?:(?:{_NUMBER}|[0-9]{{1,2}}) months|year) (?:to|through|ended|ending)(?: {END})? ?{MONTH}"
-    rf"(?: {DAY}(?![0-9]))?(?:,? (?:19|20)[0-9]{{2}})?",
     r"(?:the )?(?:whole|full|entire)(?: of the)?[- ]year(?![a-z]| (?:of )?(?:19|20)[0-9])",
-    r"(?:(?<=[a-z0-9] in )|(?<=[a-z0-9] for ))the year(?=[,.;]| and )",
+    r"(?:(?<=[a-z0-9] in )|(?<=[a-z0-9] for )|(?<=In )|(?<=For ))the year(?=[,.;]| and )",
     r"(?<=in )the (?:year|month)(?= alone)|(?<=uring )the (?:year|month)(?! (?:ended|ending|to) )",
     r"[Ss]o far this year|[Ss]ince the (?:beginning|start) of (?:the|this) year|(?:the )?year[- ]to[- ]date",
-    rf"{END}(?:year|last year|this year)(?![a-z]| (?:earlier|before|ago))|(?:the )?year-end{_IN_YEAR}",
+    rf"{END}(?:year|last year|this year)(?![a-z]| (?:earlier|before|ago))",
+    rf"(?:the )?(?:year-end|year['’]s end){_IN_YEAR}",
     rf"{END}(?:first|second|third|fourth) (?:half|quarter){_IN_YEAR}",
     rf"{END}(?:late )?{MONTH}(?:,? (?:19|20)[0-9]{{2}}| this year| last year)?(?![a-z])",
     r"(?:the )?half[- ]year(?! ago)",
@@ -50,6 +65,9 @@ _ENGLISH: Final = (
     rf"(?<=etween ){MONTH} (?:of )?(?:19|20)[0-9]{{2}} and {MONTH} (?:of )?(?:19|20)[0-9]{{2}}",
     r"(?i:(?:the )?first[- ](?:half|quarter|two quarters|three quarters|(?:[a-z]+|[0-9]{1,2}) months))" + _IN_YEAR,
     rf"(?i:(?:the )?(?:second|third|fourth)[- ](?:half|quarter)){_IN_YEAR}",
+    rf"(?i:(?:the )?(?:final|latter|closing|opening|last(?=[- a-z]+ of ))[- ](?:half|quarter|three months|six months))"
+    rf"{_IN_YEAR}|(?:the )?(?:March|June|September|December) quarter{_IN_YEAR}",
+    rf"(?i:{_NUMBER}|[0-9]{{1,2}}) months into (?:the year|this year|(?:19|20)[0-9]{{2}})(?![a-z0-9])",
     rf"(?:the )?first {DAY} days of {MONTH}(?:,? (?:19|20)[0-9]{{2}})?(?![a-z])",
     rf"{DAY}(?: {MONTH}(?: (?:19|20)[0-9]{{2}})?)? ?(?:to|-|–|through) ?"
     rf"{DAY} {MONTH}(?: (?:19|20)[0-9]{{2}})?(?![a-z])",
@@ -59,13 +77,14 @@ _ENGLISH: Final = (
     r"(?:,? (?:19|20)[0-9]{2})?(?![a-z0-9])",
     rf"(?<=etween ){MONTH} and {MONTH}(?:,? (?:19|20)[0-9]{{2}})?(?![a-z])",
     r"January and February(?:,? (?:19|20)[0-9]{2})?",
-    rf"{MONTH}(?: {DAY})?(?:(?: ?(?:to|-|–|through) ?|-to-){MONTH})?"
+    rf"{MONTH}(?: {DAY})?(?:(?: ?(?:to|-|–|through|until) ?|-to-){MONTH})?"
     r"(?:,? (?:19|20)[0-9]{2}| of (?:19|20)[0-9]{2}| (?:of )?(?:last|this) year)?(?![a-z])",
     rf"{DAY} {MONTH}(?: (?:19|20)[0-9]{{2}})?(?![a-z])",
     r"(?:the )?(?:(?<=uring )|(?<=uring the )|(?<=n the )|(?<=ver the ))1[0-9]th Five-Year Plan(?! for| on)(?: period)?"
     r"|(?:the )?1[0-9]th Five-Year Plan period",
     r"(?:19|20)[0-9]{2} ?[-–—] ?(?:19|20)[0-9]{2}(?![0-9]|[.,-][0-9]|年)",
-    r"(?<=From )(?:19|20)[0-9]{2} to (?:19|20)[0-9]{2}(?![0-9]|[.,-][0-9])",
+    r"(?<=[Ff]rom )(?:19|20)[0-9]{2} (?:to|through) (?:19|20)[0-9]{2}(?![0-9]|[.,-][0-9])"
+    r"|(?<=etween )(?:19|20)[0-9]{2} and (?:19|20)[0-9]{2}(?![0-9]|[.,-][0-9])",
     r"(?:19|20)[0-9]{2}[-–](?:1[3-9]|[2-9][0-9])(?![0-9]|[.,-][0-9]|年)"
     r"|(?<=\()(?:19|20)[0-9]{2}[-–][0-9]{2}(?=\))",
     rf"(?:{END})?(?<![0-9.,])(?:19|20)[0-9]{{2}}(?![0-9,.]\d|[0-9])"
@@ -82,14 +101,15 @@ _BEGINNINGS: Final = (
         _CHINESE,
     ),
     (
-        r"(?<![A-Za-z])(?:[A-Z]|the |this |last |whole|f[iou]|n[ei]|s[eiox]|t[ehw]|e[ilnv]|half|year)",
+        r"(?<![A-Za-z])(?:[A-Z]|the |this |last |whole|f[iou]|n[ei]|s[eiox]|t[ehw]|e[ilnv]|half|year|quarter"
+        r"|past |previous |preceding |recent |(?:a|one) (?:year|month|quarter) )",
         _ENGLISH,
     ),
 )
 """How expressions of time begin, with the forms of those that begin so: most places of a text are passed at once."""
 _WORDS: Final = "|".join(f"(?={begins})(?:{'|'.join(forms)})" for begins, forms in _BEGINNINGS)
 _MAY_BEGIN: Final = (
-    r"(?=[0-9今去上本明前当元二〇零一三四五六七八九十第首下全年开目截近日到至力“\" A-Zabefhlnstwy])"
+    r"(?=[0-9今去上本明前当元二〇零一三四五六七八九十第首下全年开目截近日到至力“\" A-Zabefhlnopqrstwy])"
     r"(?! [^0-9]|[“\"][^十]|[0-9]{5})(?:(?=[^A-Za-z])|(?<![A-Za-z])|(?=[Bb]y |[Aa]s of |[Aa]t ))"
 )
 """What is true where an expression of time begins, and of few other places."""

@@ -8,15 +8,17 @@ from functools import lru_cache
 from itertools import islice
 from typing import Final, Literal
 
-from indicators.curate.recognition.text.time_forms import DAY, END, MONTH, TIME
+from indicators.curate.recognition.text import english_times
+from indicators.curate.recognition.text.time_forms import DAY, MONTH, TIME
 from indicators.values import periods
 from indicators.values.dates import add_months
 from indicators.values.periods import Period
 from indicators.values.problems import Fault
 
-TimeUse = Literal["stretch", "moment", "since", "base", "deadline", "fiscal"]
+TimeUse = Literal["stretch", "moment", "since", "base", "deadline", "open"]
 """What an expression is: a stretch, a moment (截至6月底), a beginning (今年以来), what is compared with (比上年), a
-day by which something is to be done (到2025年), or a fiscal year, which begins where its country has it begin."""
+day by which something is to be done (到2025年), or open, as a fiscal year is, which begins where its country has it
+begin."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,8 +64,6 @@ _SAME_TIME: Final = re.compile(
 _RISEN_TO: Final = re.compile("(?:[增减]加?|增长|减少|提高|提升|上升|下降|扩大|回落|升|降)$")
 _THIS_YEARS: Final = re.compile("[到至](?:今年|本年|去年|(?:19|20)[0-9]{2}年)的")
 """What a number has come to by now, and is no deadline: 由上年的104万吨增加到今年的106万吨."""
-_OF_LAST_YEAR: Final = 4
-"""The last month in which 全年 alone is the year before."""
 _TO_COME: Final = re.compile("(?:预计|预期|力争|计划|目标|确保|今年)[^,，。]{0,2}$")
 _NO_PERIOD: Final = frozenset({"目前", "截至目前", "近日", "日前"})
 _IN_A_LIST: Final = re.compile("(?:同期|同月)?[和、及与或](?:较|比)?| and ")
@@ -93,24 +93,25 @@ def _found(text: str, published: Period | None) -> Iterator[TimeExpression]:
             use = "moment"
         else:
             planned = use == "deadline" or _is_to_come(text, match)
-            says = (
-                _next_year
-                if words in _NEXT_YEAR
-                else _alone
-                if words in _MONTH_ALONE or _YEAR_ALONE.fullmatch(words)
-                else _period
-            )
+            says = english_times.counted if english_times.counts_from_another(words) else _period
             of_last_year = words == "全年" and _THIS_YEAR_BEFORE.fullmatch(text, known_start, match.start())
             base = None if of_last_year else known  # 今年要抓好八件事。全年任务圆满完成
-            period = None if use == "fiscal" else says(words, published, planned=planned, known=base)
+            period = None if use == "open" else says(words, published, planned=planned, known=base)
             at_end = (match["until"] or "")[:3] in _BY or words[-1] in "底末"
             if use == "deadline" and at_end and _is_past(period, published):
                 use = "moment"  # by the end of June, 600 firms had signed; 至2014年底,面积达到23万亩
-        if period is not None and use != "base":
+        if use == "base" and _SAME_PERIOD.search(text, max(match.start() - 48, 0), match.start()):
+            if (same := english_times.same_time(period, known)) is not None:
+                use, period = "stretch", same
+        elif period is not None and use != "base" and not english_times.is_one_before(words):
             known, known_start = period, match.start()
         yield TimeExpression(match.start(), match.end(), use, period)
 
 
+_SAME_PERIOD: Final = re.compile(
+    r"(?:^|[.!?;\n] ?)(?:In|During|For|Over) the (?:same|corresponding) (?:period|time|months?|quarter)(?: of| in)? $"
+)
+"""What stands before a year at the beginning of a sentence that tells of the same part of it."""
 _BY: Final = frozenset({"by ", "By "})
 
 
@@ -194,11 +195,12 @@ def _use(text: str, match: re.Match[str]) -> TimeUse:
     is_level = before[-1:] in {"从", "由"} and _A_LEVEL_OF.match(text, match.end())
     is_level = is_level or (before[-1:] == "在" and _ON_TOP_OF.match(text, match.end()))
     of_a_share = words.startswith("last ") and _A_SHARE_OF.search(before)
+    is_base = is_base or (english_times.is_one_before(words) and not _STANDS_ALONE.search(before))
     is_far = _GROWN.match(text, match.end()) and _COMPARED_FAR.search(before)  # 比进出口最高的2019年增长9.8%
     if is_base or is_level or is_far or of_a_share or _SAME_TIME.match(text, match.end()):
         return "base"
     if words[0].isascii() and _FISCAL.search(words):
-        return "fiscal"
+        return "open"
     if until and _THIS_YEARS.match(text, match.start()) and _RISEN_TO.search(before):
         return "stretch"
     if match["since"] or before.endswith(("since ", "Since ")) or words.endswith("以来") or _TO_DATE.match(words):
@@ -220,9 +222,14 @@ _A_SHARE_OF: Final = re.compile(r"(?:%|per ?cent) of (?:the |that |those |its )?
 _FIRST_PART: Final = re.compile(r"(?:the )?first (?!quarter)")
 """The part of a year over which something rose: over the first ten months; over the first quarter it is compared."""
 _RANGE: Final = re.compile(" (?:to|through) | ?[-–] ?")
-_FISCAL: Final = re.compile(r"fiscal|financial|^FY")
+_FISCAL: Final = re.compile(rf"(?:fiscal|financial)(?!.* {MONTH})|^FY")
+_STANDS_ALONE: Final = re.compile(
+    r"(?:^|[.!?;\n] ?)$|\b[Ii]n $|\b[Dd]uring $|\bfor $"
+    r"|(?<![0-9])(?:\b(?!from|than|against|above|below|with|by)[a-z]+ )[A-Z$¥]{0,4}[0-9][0-9.,]*(?: [a-z]+){1,3} $"
+)
+"""What stands before the year before where that is told of, and not compared with: was 3 million the previous year."""
 _TO_DATE: Final = re.compile(r"[Ss]o far|[Ss]ince the|(?:the )?year[- ]to[- ]date")
-_AT_THE_END: Final = re.compile(r"(?:the )?(?:end[- ]|year-end)")
+_AT_THE_END: Final = re.compile(r"(?:the )?(?:(?:end|close)[- ]|year-end|year['’]s end)")
 
 
 @lru_cache(maxsize=4096)
@@ -230,14 +237,16 @@ def _period(words: str, published: Period | None, *, planned: bool, known: Perio
     """The period of an expression; one without a year is in that of the last one before it, if it is over by then."""
     plain = _PUNCTUATION.sub("", words).removesuffix("以来").removesuffix("初")
     if words in {"全年", "年底", "年末", "年初", "年初以来", "开年以来"}:
-        if known is None and published and not planned and published.end.month <= _OF_LAST_YEAR:
+        if known is None and published and not planned and published.end.month <= english_times.OF_LAST_YEAR:
             return periods.parse(str(published.end.year - 1))  # what a year brought is told in the next one
         base = known or published
         return base.year() if base else None
     plain = _FIRST_QUARTER.sub("一季度", plain)
     if published and (day := _DAY_OF_YEAR.fullmatch(words)):  # April 30 this year
         words = f"{day['day']}, {published.end.year - (day['which'] == 'last')}"
-    for candidate in _readings(plain if "\u4e00" <= plain[:1] <= "\u9fff" or plain[:1].isdecimal() else words):
+    for candidate in _readings(
+        plain if "\u4e00" <= plain[:1] <= "\u9fff" or (plain[:1].isdecimal() and not _JOINED.search(words)) else words
+    ):
         try:
             return periods.parse(candidate)
         except Fault as fault:
@@ -251,44 +260,7 @@ def _period(words: str, published: Period | None, *, planned: bool, known: Perio
     return None
 
 
-def _next_year(words: str, published: Period | None, *, planned: bool, known: Period | None) -> Period | None:
-    """The year after that of the article."""
-    return periods.parse(str(published.end.year + 1)) if published else None
-
-
-_WHOLE: Final = re.compile("whole|full|entire")
-_NEXT_YEAR: Final = frozenset({"next year", "Next year", "Next Year"})
 _FIRST_QUARTER: Final = re.compile("首季度?")
-_MONTH_ALONE: Final = frozenset({"the month"})
-_YEAR_ALONE: Final = re.compile(
-    rf"(?P<end>{END}year|(?:the )?year-end)|(?:[Tt]hat|[Tt]he(?: same)?) year"
-    r"|(?:the )?(?:whole|full|entire)(?: of the)?[- ]year"
-)
-"""A year that is the one told of, and the end of it."""
-
-
-def _alone(words: str, published: Period | None, *, planned: bool, known: Period | None) -> Period | None:
-    """The period of words that say which year it is only by what the text has told of before: by the end of the year.
-
-    Told early in a year, it is the one before where that was told of; what is planned is of the article's own year.
-    """
-    if words in _MONTH_ALONE:
-        return known if known and known.kind == "month" else None
-    told_early = published is not None and published.end.month <= _OF_LAST_YEAR
-    if known is None and published and told_early and not planned and _WHOLE.search(words):
-        return periods.parse(str(published.end.year - 1))
-    base = known or published
-    if known and published and known.end.year < published.end.year:
-        of_last_year = told_early and known.end.year == published.end.year - 1
-        base = known if of_last_year or not planned else published
-    elif known and published and planned and not words.endswith(("at year", "same year")):
-        base = published
-    if base is None:
-        return None
-    at_end = _YEAR_ALONE.fullmatch(words)
-    return periods.parse(f"{base.end.year}-12") if at_end and at_end["end"] else base.year()
-
-
 _DAY_FIRST: Final = re.compile(
     rf"(?P<m>{MONTH}) (?P<d>{DAY})(?P<to> ?(?:to|-|–|through|and) ?)"
     rf"(?:(?P<last_m>{MONTH}) )?(?P<last>{DAY}),?(?P<year> [0-9]{{4}})?"
@@ -299,7 +271,8 @@ _FIRST_DAYS: Final = re.compile(rf"(?:the )?first (?P<last>{DAY}) days of (?P<m>
 
 
 def _readings(words: str) -> Iterator[str]:
-    if "alf-year" in words or "alf year" in words:
+    words = english_times.plainer(words)
+    if _HALF_YEAR.fullmatch(words):
         words = "the first half"
     if days := _DAY_FIRST.fullmatch(words):  # Feb. 10 to 17
         month = f" {days['m']}" if days["last_m"] else ""
@@ -318,6 +291,7 @@ def _readings(words: str) -> Iterator[str]:
         yield words[:-1]
 
 
+_HALF_YEAR: Final = re.compile("(?:the )?half[- ]year")
 _FROM_JANUARY: Final = re.compile("[元一]月?[至到—-]+([0-9二三四五六七八九十]{1,2}) ?月份?")
 _MONTHS: Final = {**{word: month for month, word in enumerate("一二三四五六七八九十", 1)}, "十一": 11, "十二": 12}
 _BRACKETS: Final = re.compile(r" \([^()]*\)")

@@ -1,0 +1,72 @@
+"""Stretches of time that English articles name in many ways → the period of a number; all sentences are made up."""
+
+import pytest
+
+from tests.curate.recognition.test_reading_english_times import dated
+
+
+def last_period(published: str, text: str) -> str:
+    return dated(published, text)[-1][1]
+
+
+@pytest.mark.parametrize(
+    ("words", "period"),
+    [
+        ("Over the past five years, the county", "2019-01-01/P60M"),
+        ("In the last decade, the county", "2014-01-01/P120M"),
+        ("Between 2018 and 2022, the county", "2018-01-01/P60M"),
+        ("From 2021 through 2023, the county", "2021-01-01/P36M"),
+        ("In the five years to 2022, the county", "2018-01-01/P60M"),
+        ("In the final three months of last year, the county", "2023-Q4"),
+        ("In the latter half of 2023, the county", "2023-S2"),
+        ("In the June quarter of 2023, the county", "2023-Q2"),
+        ("For the quarter ended Sept 30, the county", "2023-Q3"),
+        ("In the fiscal year that ended in March 2023, the county", "2022-04-01/P12M"),
+        ("Ten months into 2023, the county", "2023-01-01/P10M"),
+        ("Last quarter, the county", "2023-Q4"),
+    ],
+)
+def test_a_stretch_of_time_is_read_in_whatever_words(words: str, period: str) -> None:
+    assert last_period("2024-03-05", f"{words} exported goods worth 26 million yuan.") == period
+
+
+def test_the_past_years_end_where_nobody_knows_but_for_those_of_the_first_months() -> None:
+    text = "Over the past five years, the county exported goods worth 26 million yuan."
+    assert last_period("2024-10-09", text) == ""
+    assert last_period("2024-02-09", text) == "2019-01-01/P60M"
+
+
+def test_a_fiscal_year_is_open_though_the_day_is_named_on_which_it_ended() -> None:
+    assert last_period("2022-06-08", "In fiscal 2021, which ended on March 31, sales were 5 billion yuan.") == ""
+
+
+@pytest.mark.parametrize(
+    ("text", "period"),
+    [
+        (
+            "In the second quarter of 2023, exports were 5 billion yuan. A year earlier, they were 4 billion yuan.",
+            "2022-Q2",
+        ),
+        ("Exports were 5 billion yuan in 2023. The year before, they had been 4 billion yuan.", "2022"),
+        (
+            "In the first half, exports were 5 billion yuan. In the same period of last year, they were 4 billion.",
+            "2022-S1",
+        ),
+    ],
+)
+def test_the_same_time_a_year_before_counts_from_that_told_of(text: str, period: str) -> None:
+    assert last_period("2023-09-05", text) == period
+
+
+def test_a_year_before_that_is_compared_with_dates_nothing() -> None:
+    text = (
+        "In the first half, exports were 5 billion yuan, up 4 percent from a year earlier. Imports were 3 billion yuan."
+    )
+    assert last_period("2023-09-05", text) == "2023-S1"
+    text = "Exports were 5 billion yuan in 2022. A year earlier, they were 4 billion yuan. Imports were 3 billion yuan."
+    assert last_period("2023-09-05", text) == "2022"
+
+
+def test_a_deadline_behind_what_is_to_be_reached_each_year_is_its_time() -> None:
+    text = "The terminal, which is to open in 2024, is expected to handle 20 million passengers a year by 2030."
+    assert dated("2022-12-05", text) == [("20", "2030", "expected")]
