@@ -22,7 +22,7 @@ _NUMBER: Final = rf"(?:(?<![0-9])[0-9]{{1,40}}+(?:,[0-9]{{3}}){{0,8}}(?:\.[0-9]{
 """A number from its first digit on: bounded, so that a text of nothing but digits takes no longer than others."""
 _UNIT: Final = (
     r"%|个?百分点|percent(?:age)? points?|percentage(?= and [0-9.]{1,9} percentage point)"
-    r"|-?per ?cent(?:age points?)?(?![a-z]| ?points)|-?pct(?![a-z])|pp(?![a-z])"
+    r"|-?per ?cent(?:age points?)?(?![a-z]| ?points)|-?pct(?![a-z])|pp(?![a-z])|(?<= )points?(?![a-z])"
     r"|倍|成(?![为立功都])|-?fold"
 )
 _ENGLISH_UNIT: Final = r"[ -]?(?:per ?cent(?:age points?)?|pct)(?![a-z]| ?points)"
@@ -51,7 +51,7 @@ _RATE: Final = re.compile(
 """Most places of a text are passed by their first character alone."""
 _SIGN: Final = re.compile(
     r"(?=[%％倍番半平之点ｐＰ成defhinopqstu])"
-    r"(?:[%％倍番半平之点ｐＰ]|(?<!完)成|per ?c|pct|pp|fold|doubl|tripl|quadr|hal[fv]|third|fourth|quarter"
+    r"(?:[%％倍番半平之点ｐＰ]|(?<!完)成|per ?c|pct|pp|points?|fold|doubl|tripl|quadr|hal[fv]|third|fourth|quarter"
     r"|(?:in|of|every) (?:t[we]|thr|fo|fi|si|se|ei|ni)"
     r"|(?:fif|six|seven|eigh|nin|ten)th|flat|unchanged)",
     re.IGNORECASE,
@@ -202,7 +202,7 @@ def _rate(text: str, start: int, end: int, before: PrintedRate | None) -> Printe
     words = text[start:end]
     if _WITHOUT_UNIT.fullmatch(words):
         words += "%"
-    if listed and before is not None and not _WAY.search(gap):
+    if listed and before is not None and not _WAY.search(gap) and not (before.role == "growth" and after[:4] == " of "):
         return PrintedRate(start, end, words, before.ways, before.role, before.beyond, listed, bare=True)
     beyond = _BEYOND.search(clause) is not None
     signs = ways(text, before.end if before else 0, start, end)

@@ -158,12 +158,13 @@ def parse_change(text: str, table: UnitTable = BUILT_IN) -> Quantity:
 
 @lru_cache(maxsize=4096)
 def parse_points(text: str) -> Quantity:
-    """The change of a rate that is printed, in percentage points: 提高1.2个百分点 (0.012), down 0.3 pp (-0.003).
+    """The change of a rate that is printed, in percentage points: 提高1.2个百分点 (0.012), down 0.3 points (-0.003).
 
     Raises Fault: those of ``parse``, and ``points-unit`` for what is not printed in percentage points.
     """
     printed = stripped(text)
-    quantity = _changed(_without_base(printed), printed, BUILT_IN)
+    plain = _POINTS_ALONE.sub("percentage point", _without_base(printed))
+    quantity = _changed(plain, printed, BUILT_IN)
     if quantity.unit.dimension != "points":
         raise Fault("points-unit", text=shortened(printed))
     return quantity
@@ -236,6 +237,7 @@ def _without_base(printed: str) -> str:
     return _A_YEAR_EARLIER.sub("", plain_amount(printed))
 
 
+_POINTS_ALONE: Final = re.compile("(?<=[0-9] )point(?=s?$)")
 _A_YEAR_EARLIER: Final = re.compile(
     r"^(?:同比|[比较](?:上年|去年)(?:同期)?|[与和](?:上年|去年)(?:同期)?(?=持平|基本持平)"
     r"|an? year[- ]on[- ]year (?=increase|decrease|rise|fall|growth|decline))"

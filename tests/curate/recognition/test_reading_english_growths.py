@@ -82,3 +82,44 @@ def test_what_rose_since_a_time_is_no_figure_without_its_amount() -> None:
 def test_growths_of_a_list_without_amounts_are_figures_each() -> None:
     text = "Sales of garments, cars and tea were with different increase rates as 47.1%, 28.2% and 23.9%."
     assert [words for _, words in growths(text)] == ["47.1%", "28.2%", "23.9%"]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "Exports and imports rose 5 percent and 9 percent, respectively, to 41 billion yuan and 33 billion yuan.",
+            [("41 billion yuan", "5 percent"), ("33 billion yuan", "9 percent")],
+        ),
+        ("Tourism revenue rose even faster, by 24 percent, to 52 billion yuan.", [("52 billion yuan", "24 percent")]),
+        (
+            "Budget revenue of Wulian increased by 31 percent, from 14.2 billion yuan to 18.6 billion yuan.",
+            [("18.6 billion yuan", "31 percent")],
+        ),
+        ("Sales tripled in 2023 to 6.8 billion yuan.", [("6.8 billion yuan", "tripled")]),
+        ("Growing at 14 percent, exports of tea reached 9.4 billion yuan.", [("9.4 billion yuan", "14 percent")]),
+        (
+            "Sales of tickets amounted to 8 billion yuan, surpassing last year's total by 18 percent.",
+            [("8 billion yuan", "18 percent")],
+        ),
+        ("Exports rose 5 percent while imports dropped to 3 billion yuan.", [("", "5 percent")]),
+        ("Exports rose 5 percent thanks to 300 new firms.", [("", "5 percent")]),
+    ],
+)
+def test_a_growth_is_of_the_amount_that_it_led_to(text: str, told: list[tuple[str, str]]) -> None:
+    assert growths(text) == told
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Retail sales of Wulian reached 4 billion yuan in May. On a monthly basis, they edged up 7 percent.",
+        "Consumer prices rose 2 percent in May from a year earlier and were down 7 percent from April.",
+        "Freight was 21 million tons in July. That was 5 percent above a year ago but 7 percent below that of June.",
+        "Foreign capital declined 8 percent but remained above the target by 7 percent.",
+        "Incomes of Wulian rose by 7 percent since 2012.",
+    ],
+)
+def test_a_growth_of_a_month_or_of_many_years_or_beyond_a_plan_is_none(text: str) -> None:
+    assert "7 percent" not in [part.words for figure in figures(text) for _, part in figure.parts()]
+    assert "7 percent" not in amounts(text)

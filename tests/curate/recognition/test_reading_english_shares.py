@@ -95,3 +95,18 @@ def test_by_how_many_a_part_is_owned_and_what_most_are_under_is_no_figure() -> N
         "Three-quarters of the patents are owned by one-fifth of the firms, whose capital is mostly under US$1 million."
     )
     assert not {"one-fifth", "under US$1 million"} & {figure.printed for figure in figures(text)}
+
+
+def test_a_share_that_is_the_subject_is_of_the_whole_before_it() -> None:
+    whole, share = figures("Of the 630 firms registered in the zone, 38 percent are in logistics.")
+    assert (whole.text, whole.share, share.quote) == ("630 firms", None, "38 percent are in logistics")
+
+
+def test_a_share_of_a_whole_behind_a_growth_is_none_of_these() -> None:
+    (figure,) = figures("The industry was worth 17 billion yuan, an increase of 6 percent and a fifth of the total.")
+    assert {name: part.words for name, part in figure.parts()} == {"growth": "6 percent", "share": "a fifth"}
+
+
+def test_points_alone_are_of_a_rate() -> None:
+    text = "Forest coverage of Wulian climbed to 34.6 percent, up 1.2 points from a year earlier."
+    assert parts(text, "points") == [("34.6 percent", "1.2 points")]

@@ -66,8 +66,9 @@ def test_a_noun_of_a_rise_in_apposition_is_a_growth() -> None:
     assert told(figure) == ("204,200 metric tons", "", "2.6 percent")
 
 
-def test_more_than_doubled_is_no_growth_that_can_be_counted() -> None:
-    assert figures("Sales of cars more than doubled to 6.2 billion yuan.")[-1].growth is None
+def test_more_than_doubled_is_a_growth_of_at_least_so_much() -> None:
+    (figure,) = figures("Sales of cars more than doubled in 2023, to 6.2 billion yuan.")
+    assert told(figure) == ("6.2 billion yuan", "", "more than doubled")
 
 
 def test_what_a_number_shot_up_to_is_no_most() -> None:

@@ -93,7 +93,7 @@ class _Sentence:
         elif item.role == "amount":
             self._amount(item, self.items[index + 1 : index + 2])
         else:
-            self._rate(item, [other for other in self.items[index + 1 : index + 3] if other.role != "comparator"][:1])
+            self._rate(item, [other for other in self.items[index + 1 : index + 3] if other.role not in _BESIDE][:1])
         rose = item.role == "base" and ROSE_TO.match(self.text, item.number.end)  # 由9.8亿元增加到14.2亿元
         if not rose and item.role not in _WITHIN_WORDS:
             self.lead = self._end(item, self.items[index + count : index + count + 1])
@@ -251,13 +251,13 @@ class _Sentence:
             return True
         return between_numbers.has_new_noun(self._since(item), item.role)
 
-    def _noun_behind(self, item: RoledNumber, before: str) -> tuple[int, int] | None:
+    def _noun_behind(self, item: RoledNumber) -> tuple[int, int] | None:
         """Where the noun stands behind an English growth or share, which is not of what was told before it."""
         if item.role == "share":
             told = self.own[-1].number if self.own and self.own[-1].number.unit else None
             if told and AND_OF_ALL.fullmatch(self.text, told.end, item.number.start):
                 return None  # 152 and 42.2% of them
-            return part_behind(self.text, item.number.end, before, is_first=not self.own)
+            return part_behind(self.text, item.number.end, self._words(self.start, item), is_first=not self.own)
         is_new = item.role == "growth" and not (self.own and between_numbers.is_rise_of_it(self._since(item)))
         return between_numbers.noun_behind(self.text, self.start, *item.span) if is_new else None
 
@@ -327,7 +327,7 @@ class _Sentence:
         before = self._words(self.lead, item)
         if item.role in {"growth", "change", "completion"} and behind and self._leads_to(item, behind[0]):
             self.own.append(alone(self._in_the_same_way(item), self.lead, self.start))
-        elif what := self._noun_behind(item, before):
+        elif what := self._noun_behind(item):
             self.own.append(of_list(item, self.lead, self.start, (what,)))
         elif self.own and self.own[-1].role == "amount" and self._is_told_behind(self.own[-1], item):
             self.own[-1].nouns = ((self.own[-1].end, item.number.start),)
@@ -346,6 +346,8 @@ class _Sentence:
             self.others.append(NoFigure(item.number, "comparator"))
 
 
+_BESIDE: Final = frozenset({"comparator", "base"})
+"""The roles of numbers that may stand between a growth and the amount that it led to: up 5%, from 2 tons to 3."""
 _MOST_BEFORE: Final = 12
 _MOST_BETWEEN: Final = 160
 _WITHIN_WORDS: Final = frozenset({"date", "threshold", "list-of-things"})

@@ -29,9 +29,12 @@ _LEADS_TO: Final = re.compile(
 """What stands between a growth and the amount that it led to: up 5 percent year on year to 3 billion yuan."""
 
 _AHEAD: Final = re.compile(
-    r"\s*(?:Up|Down|Growing|Rising|Increasing|Surging|Soaring|Expanding|Climbing|Falling|Declining|Dropping"
-    r"|With (?:an?|the) (?:[a-z-]+ ){0,4}?(?:growth|increase|rise|gain|decline|decrease|drop|fall)(?: rate)? of)"
-    r"(?: by)?(?: about| around| nearly| over| more than)? ?"
+    r"\s*(?:Up|Down|(?:[A-Z][a-z]+ing)"
+    r"|(?:With|After|Following|Marking|Posting|Recording|Registering|Seeing|Reporting|Showing|Maintaining)"
+    r" (?:an?|the|its|their) (?:[a-z-]+ ){0,4}?"
+    r"(?:growth|increase|rise|gain|jump|surge|decline|decrease|drop|fall|growth rate)(?: rate)? of)"
+    r"(?: up| down)?(?: by| at)?(?: an? (?:[a-z-]+ ){0,3}(?:rate|pace|speed) of)?"
+    r"(?: about| around| nearly| almost| over| more than)? ?"
 )
 _THEN: Final = re.compile(
     r"(?: year[- ]on[- ]year| (?:from|over|compared with) [a-z][a-z -]{3,40})?, (?:[^.;0-9]|\.(?! )){4,120}"
@@ -43,7 +46,28 @@ def leads_to(text: str, sentence: int, growth: tuple[int, int], amount: int) -> 
     if amount - growth[1] > _FAR:
         return False
     is_ahead = _AHEAD.fullmatch(text, sentence, growth[0]) and _THEN.fullmatch(text, growth[1], amount)
-    return bool(is_ahead or _LEADS_TO.fullmatch(text, growth[1], amount))
+    if is_ahead or _LEADS_TO.fullmatch(text, growth[1], amount):
+        return True
+    gap = text[growth[1] : amount]
+    return _ON_TO.fullmatch(gap) is not None and _ANOTHER_CLAUSE.search(gap) is None
+
+
+_ON_TO: Final = re.compile(
+    r"(?:[^.;:()0-9]|(?:19|20)[0-9]{2}){0,100}?"
+    r"(?<!thanks)(?<!due)(?<!owing)(?<!according)(?<!compared)(?<!related)(?<!equivalent)(?<!equal)(?<!close)"
+    r"(?<!similar)(?<!next)(?<!contributed)(?<!contributing)(?<!up)(?<!amount) to "
+    r"(?:(?:stand at|be|reach|hit|total|top|exceed|surpass|about|around|nearly|almost|over|more than"
+    r"|an? (?:[a-z]+[ -]){0,2}(?:total|high|record)(?: of)?) )?"
+    r"|(?:(?:,| in| over| from| to|) (?:19|20)[0-9]{2})?,? from (?:[A-Z]{0,3}[$¥€£]?) ?"
+    r"[0-9][0-9.,]{0,20}(?: (?:[a-z]+[ -]){0,4}?[a-z]+)?(?: in (?:19|20)[0-9]{2})? to "
+)
+"""What stands between a growth and the amount it led to, from another one: up 5 percent, from 2.1 to 3.4 tons."""
+_ANOTHER_CLAUSE: Final = re.compile(
+    r"(?<!compared)(?<!together),? "
+    r"(?:and(?! (?:up|down|then)(?![a-z]))|while|whereas|but|as|with|when|after|helping|driving|thanks|whose)"
+    r" (?!(?:an?|the|that|last|its|their) (?:[a-z-]+ ){0,3}"
+    r"(?:year|month|quarter|period|half|volume|value|total|figure|amount|number)(?![a-z]))"
+)
 
 
 SHARE_OF_IT: Final = re.compile(
@@ -139,7 +163,8 @@ def tells_of_another(gap: str) -> bool:
 
 def has_new_noun(gap: str, role: NumberRole) -> bool:
     """True where the words between an amount and a rate name something else that the rate is of."""
-    if (_PARTICIPLE.search(gap) and not _PART_BEFORE.search(gap)) or _WHICH_IS.search(gap):
+    is_going_on = _PARTICIPLE.search(gap) or _SURPASSING.search(gap)
+    if (is_going_on and not _PART_BEFORE.search(gap)) or _WHICH_IS.search(gap):
         return False
     if role == "growth" and _IN_APPOSITION.fullmatch(gap):
         return False
@@ -181,6 +206,10 @@ _PARTICIPLE: Final = re.compile(
     r"(?:[a-z]{3,}ing(?: up| down| for)?|up|down)(?: by| about| around| nearly)? $"
 )
 """How the words end that go on to tell of the amount before: were registered in May, skyrocketing 290 percent."""
+_SURPASSING: Final = re.compile(
+    r"(?:,|\)|,? and|,? which) (?:surpass|exceed|beat|topp?|outstripp?|outpac|overtak|overtook)[a-z]* [^,.;]{2,50} by $"
+)
+"""How they end where what is told before was less: yuan, surpassing last year's total by 5 percent."""
 _WHICH_IS: Final = re.compile(rf", which (?:also )?{_MEANS} {_A_RISE_OF}$")
 _PART_BEFORE: Final = re.compile(r", (?:with|of which|among which|while|whereas|but|and) |; |—|--|: ")
 _OF_THE_RATE: Final = re.compile("占比|比重|比例|^[^0-9]{0,4}率")
@@ -254,7 +283,8 @@ _WAS_UP: Final = re.compile(
 """A noun that was up or down by a rate: while imports were down 3 percent."""
 _WILL_RISE: Final = re.compile(
     r"(?<![a-z])(?!(?:which|that|this|these|those|both|all|it|they|figures?|numbers?|values?|volumes?|totals?) )"
-    r"[a-z]{3,} (?:should|will|(?:is|are) (?:[a-z]+ )?to) (?:(?:rise|grow|increase|climb|expand|gain|go up) )(?:by )?$",
+    r"[a-z]{3,} (?:should|will|(?:(?:is|are) (?:[a-z]+ )?)?to) "
+    r"(?:rise|grow|increase|climb|expand|gain|go up) (?:by )?$",
     re.IGNORECASE,
 )
 """A noun that is to rise by a rate: and consumer prices are expected to rise 3 percent."""

@@ -49,13 +49,24 @@ _YEAR_BY_YEAR: Final = re.compile(
     r"|,? on average"
 )
 """What stands after the mean growth of several years."""
+_MONTHS: Final = "January|February|March|April|May|June|July|August|September|October|November|December"
 _OVER_A_MONTH: Final = re.compile(
     r" ?(?:(?:month|quarter)[- ](?:on|over)[- ](?:month|quarter)|from (?:the )?(?:previous|last) (?:month|quarter)"
-    r"|over the previous (?:month|quarter)|from a month (?:earlier|ago|before))(?![a-z])",
+    r"|(?:from|over|than|on) (?:a|the|one) (?:(?:previous|last|preceding|first|prior) )?(?:month|quarter)"
+    r"(?: (?:earlier|ago|before))?"
+    r"|(?:[a-z]+ ){0,2}(?:from|over|than|on|below|above)"
+    r"(?: (?:in|that of|that in|those of|the level of|the figure for))?"
+    rf" (?:{_MONTHS})(?! (?:(?:19|20)[0-9]{{2}}|last year|to|through|a year|of)))(?![a-z])",
     re.IGNORECASE,
 )
 """What stands after a growth since the month before, which is none of a year."""
-_SINCE_LAST_MONTH: Final = re.compile("环比(?:(?!同比)[^,，。])*$|环比(?:来)?看[,，](?:(?!同比)[^。])*$")
+_SINCE_LAST_MONTH: Final = re.compile(
+    r"环比(?:(?!同比)[^,，。])*$|环比(?:来)?看[,，](?:(?!同比)[^。])*$"
+    r"|(?:[Oo]n (?:a|the) (?:month(?:ly|-on-month)|quarter(?:ly|-on-quarter)) basis"
+    r"|(?:[Mm]onth[- ]on[- ]month|[Qq]uarter[- ]on[- ]quarter)"
+    r"|[Cc]ompared (?:with|to) (?:the (?:previous|last|preceding)|a) (?:month|quarter)(?: (?:earlier|ago|before))?)"
+    r",? [^,0-9]{0,60}$"
+)
 """What stands before one: 环比分别下降16.6%和."""
 _KEPT_WITHIN: Final = re.compile("^(?:均|有效|继续|始终|稳定)?(?:控制|保持)在$")
 _TIMES_AS_MUCH: Final = re.compile(r"[是为达][^,，]{2,14}的?$")
@@ -73,6 +84,12 @@ _OF_OTHERS: Final = (
     ),
     re.compile(r"compared (?:with|to)(?: the)? $|(?:owned|held|run|used|paid|produced|made) by $"),
     re.compile(r"nationwide (?:was|is|stood at|reached|hit) $"),
+    re.compile(
+        r"(?<![a-z])(?:above|below|over|under|than|ahead of|short of|beat(?:ing)?|missed|missing|exceed(?:ed|ing|s)?"
+        r"|surpass(?:ed|ing|es)?|outpac(?:ed?|ing)|outperform(?:ed|ing)?|topp?(?:ed|ing)) [^,.;0-9]{0,40}"
+        r"(?:target|plan|goal|quota|forecast|estimate|expectation|average|mean|nation|province|country|peer|rival)"
+        r"(?:s|['’]s?)?(?: [a-z]+){0,2} by (?:as much as )?$"
+    ),
     re.compile(
         r"growth rates? (?:of [^,.;0-9]{2,60} )?(?:ha[sd] |have )?"
         r"(?:increased|rose|risen|grew|climbed|fell|fallen|dropped|declined|decreased"
@@ -114,4 +131,6 @@ AS_MUCH_BY: Final = re.compile(
     r",? and (?:(?:that |those )?of|the) (?:(?!rose|gr[eo]w|increas|fell|declin|decreas|dropp)[^,.;:0-9\n]){2,40} by "
 )
 """What stands between two rates by which one is ahead of others: than in A by 3 percent and in B by 4 percent."""
-_OF_OTHERS_BEHIND: Final = (_OF_THE_PAST, _YEAR_BY_YEAR, _OVER_A_MONTH, _OTHERS_AFTER)
+_SINCE_A_YEAR: Final = re.compile(",? since (?:19|20)[0-9]{2}(?![0-9-])")
+"""What stands after a growth of several years."""
+_OF_OTHERS_BEHIND: Final = (_OF_THE_PAST, _SINCE_A_YEAR, _YEAR_BY_YEAR, _OVER_A_MONTH, _OTHERS_AFTER)

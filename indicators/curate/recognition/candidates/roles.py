@@ -16,7 +16,7 @@ from indicators.curate.recognition.candidates.rates_of_others import (
 from indicators.curate.recognition.candidates.things_meant import says_which
 from indicators.curate.recognition.candidates.told_again import as_before, is_money, is_next_growth
 from indicators.curate.recognition.candidates.uncounted import criteria, is_idiom, is_size, why_uncounted
-from indicators.curate.recognition.candidates.wholes_told import is_subject
+from indicators.curate.recognition.candidates.wholes_told import begins_a_clause, is_subject
 from indicators.curate.recognition.text.scanning import ScannedNumber
 from indicators.curate.recognition.text.times import TimeExpression
 from indicators.values.unit_table import Unit
@@ -271,7 +271,7 @@ def _role_of_rate(rate: PrintedRate, clause: Clause) -> NumberRole:
         return "completion" if _PARTS_OF_A_PLAN.match(clause.after) else _BY_ROLE[rate.role]
     if points:
         return "comparator" if _AHEAD.search(clause.before) else "points"
-    is_part = english_roles.is_part(rate.words, clause.after)
+    is_part = english_roles.is_part(rate.words, clause.after) or begins_a_clause(clause.sentence, clause.after)
     if _RATE_NOUN.search(clause.before) or not (is_part or _SHARE_AFTER.match(clause.after)):
         return "threshold" if _RATE_THRESHOLD.match(clause.after) else "amount"
     return "share"
@@ -302,7 +302,7 @@ def _is_growth(rate: PrintedRate, clause: Clause) -> bool:
     if english_roles.is_rise(clause.before, rate.words) or _WIDENED.search(clause.before):
         return True
     is_told = _GROWTHS.search(clause.sentence) or english_roles.is_growth_that_was(clause.sentence)
-    return bool(is_told or _OVER_A_YEAR.match(clause.after) or english_roles.grew_by(clause.before, clause.long))
+    return bool(is_told or _OVER_A_YEAR.match(clause.after) or english_roles.grew_by(clause.before, clause.after))
 
 
 _OVER_A_YEAR: Final = re.compile(r" ?(?:year[- ](?:on|over)[- ]year|y-?o-?y)(?![a-z])", re.IGNORECASE)

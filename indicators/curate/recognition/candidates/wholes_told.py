@@ -10,23 +10,24 @@ _ANSWERS: Final = re.compile(r"respond|survey|interview|poll(?!u)|said|say|belie
 """Words of a survey, whose shares are none of an economy."""
 
 
-def part_behind(text: str, end: int, before: str, *, is_first: bool) -> tuple[int, int] | None:
-    """Where the words stand behind a share that ends at a place that say what it is of, and not those ``before`` it.
+def part_behind(text: str, end: int, sentence: str, *, is_first: bool) -> tuple[int, int] | None:
+    """Where the words stand behind a share that ends at a place that say what it is of, and not those of its sentence.
 
     45 percent of which came from private firms; Some 45 percent of the exports went to Japan.
     """
     behind = _BEHIND.match(text, end)
     if behind is None:
         return None
-    begins = ((is_first and not before.strip()) or _is_next_clause(before, behind[0])) and _ANSWERS.search(
-        behind[0]
-    ) is None
-    return behind.span() if begins or _OF_WHAT.search(before) or _OF_WHICH.match(text, end) else None
+    begins = (is_first and not sentence.strip()) or begins_a_clause(sentence, behind[0])
+    is_answer = _ANSWERS.search(behind[0]) is not None
+    is_of_which = _OF_WHAT.search(sentence) or _OF_WHICH.match(text, end)
+    return behind.span() if (begins and not is_answer) or is_of_which else None
 
 
-def _is_next_clause(before: str, behind: str) -> bool:
-    """True of a share that begins a clause: and more than 60 percent of the oil was exported."""
-    return _AND.fullmatch(before) is not None and is_subject(behind)
+def begins_a_clause(before: str, behind: str) -> bool:
+    """True of a share that is the subject: and 60 percent of the oil was exported; Of the firms, 5 percent are."""
+    is_next = _AND.search(before) is not None and is_subject(behind)
+    return is_next or (_OF_A_WHOLE.search(before) is not None and _DOES.match(behind) is not None)
 
 
 def is_subject(behind: str) -> bool:
@@ -34,5 +35,11 @@ def is_subject(behind: str) -> bool:
     return _VERB.match(behind) is not None
 
 
-_AND: Final = re.compile(r"(?:[^,;]{0,40})?[,;] (?:and|while|but) ")
+_OF_A_WHOLE: Final = re.compile(
+    r"(?:^|[.;,] )(?:Of|Among|Out of) [^.;]{3,100}, (?:and |while |but )?$|, of (?:which|whom) $"
+)
+_DOES: Final = re.compile(
+    r" (?:are|were|is|was|have|has|had|will|can|now|also|came|come|comes|went|go|goes|[a-z]{3,}(?:ed|s))(?![a-z])"
+)
+_AND: Final = re.compile("[,;] (?:and|while|but) $")
 _VERB: Final = re.compile(r" of [a-z][^,]{3,80} (?:was|were|is|are|has|have|had|came|come|went|goes|remained)(?![a-z])")
