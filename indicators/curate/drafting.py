@@ -20,6 +20,7 @@ from indicators.curate.recognition.context.places import Gazetteer
 from indicators.curate.recognition.names.vocabulary import Vocabulary
 from indicators.curate.recognition.text import crowds, page, scanning
 from indicators.curate.recognition.text.folding import fold
+from indicators.curate.recognition.text.scanned_number import ScannedNumber
 from indicators.curate.tables import blocks
 from indicators.curate.tables.figures import TableReader
 from indicators.model.dataset import Dataset
@@ -107,7 +108,7 @@ class Reader:
 
 
 def _roles(
-    article: ArticleText, numbers: Sequence[scanning.ScannedNumber], also: Mapping[int, roles.FigureRole]
+    article: ArticleText, numbers: Sequence[ScannedNumber], also: Mapping[int, roles.FigureRole]
 ) -> Iterator[roles.NumberRole]:
     """The role of each number: that which somebody says, or else that which the words around it say."""
     places = sorted(also)

@@ -25,7 +25,7 @@ from indicators.curate.recognition.names.topics import (
     with_topic,
 )
 from indicators.curate.recognition.names.vocabulary import Choice, Vocabulary, WordsAround
-from indicators.curate.recognition.text import scanning
+from indicators.curate.recognition.text.scanned_number import ScannedNumber
 from indicators.curate.recognition.text.times import TimeExpression
 from indicators.curate.sureness import FigureEvidence, doubted, sureness
 from indicators.model.dataset import Dataset
@@ -213,7 +213,7 @@ class FigureReader:
             return _Value("", number.start, None, parts)
         return _Value(text, start, quantity, {role: part for role, part in parts.items() if role != candidate.role})
 
-    def _with_fall(self, number: scanning.ScannedNumber, words: str) -> tuple[int, str]:
+    def _with_fall(self, number: ScannedNumber, words: str) -> tuple[int, str]:
         """Where a rate begins that is what its metric counts, and its words with those for a fall: 下降0.3%."""
         fallen = _FALLEN.search(self.text, max(number.start - _LEAST, 0), number.start)
         if words[:1] != "-":

@@ -7,7 +7,7 @@ from typing import Final
 from indicators.curate.drafts import Sure
 from indicators.curate.recognition.names.topics import FAR, LIKE
 from indicators.curate.recognition.names.vocabulary import Choice, Vocabulary
-from indicators.curate.recognition.text.scanning import NumberForm
+from indicators.curate.recognition.text.scanned_number import NumberForm
 from indicators.values.periods import Period
 
 _WEAK: Final = 0.5

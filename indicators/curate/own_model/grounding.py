@@ -16,7 +16,7 @@ from indicators.curate.own_model.endpoint import NoAnswerError
 from indicators.curate.own_model.question import RATES, Question
 from indicators.curate.recognition.text import scanning
 from indicators.curate.recognition.text.folding import fold
-from indicators.curate.recognition.text.scanning import ScannedNumber
+from indicators.curate.recognition.text.scanned_number import ScannedNumber
 from indicators.values import quantity_parser
 from indicators.values.problems import Fault
 from indicators.values.unit_table import Unit

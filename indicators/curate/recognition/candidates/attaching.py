@@ -14,7 +14,7 @@ from indicators.curate.recognition.candidates.listed_years import years_of
 from indicators.curate.recognition.candidates.roles import FIGURE_ROLES, ROSE_TO, NoFigureReason, NumberRole
 from indicators.curate.recognition.candidates.told_again import AND_OF_ALL, is_next_growth
 from indicators.curate.recognition.candidates.wholes_told import part_behind
-from indicators.curate.recognition.text.scanning import ScannedNumber
+from indicators.curate.recognition.text.scanned_number import ScannedNumber
 
 
 def attach(

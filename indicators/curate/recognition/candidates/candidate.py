@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 
 from indicators.curate.recognition.candidates.roles import FigureRole, NoFigureReason
-from indicators.curate.recognition.text.scanning import ScannedNumber
+from indicators.curate.recognition.text.scanned_number import ScannedNumber
 
 
 @dataclass(slots=True)

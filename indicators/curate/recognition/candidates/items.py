@@ -7,7 +7,7 @@ from typing import Final, cast
 from indicators.curate.recognition.candidates import listed_nouns
 from indicators.curate.recognition.candidates.candidate import Candidate, NoFigure
 from indicators.curate.recognition.candidates.roles import FIGURE_ROLES, FigureRole, NumberRole
-from indicators.curate.recognition.text.scanning import ScannedNumber
+from indicators.curate.recognition.text.scanned_number import ScannedNumber
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ from typing import Final
 
 from indicators.curate.recognition.candidates.between_numbers import has_noun
 from indicators.curate.recognition.candidates.roles import NumberRole
-from indicators.curate.recognition.text.scanning import ScannedNumber
+from indicators.curate.recognition.text.scanned_number import ScannedNumber
 
 Nouns = tuple[tuple[int, int], ...]
 NO_NOUNS: Final[Nouns] = ()

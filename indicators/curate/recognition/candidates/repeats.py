@@ -6,7 +6,7 @@ from decimal import Decimal
 from typing import Final
 
 from indicators.curate.recognition.candidates.candidate import Candidate, NoFigure
-from indicators.curate.recognition.text.scanning import ScannedNumber
+from indicators.curate.recognition.text.scanned_number import ScannedNumber
 from indicators.values.quantities import Quantity
 from indicators.values.unit_table import COUNTED
 

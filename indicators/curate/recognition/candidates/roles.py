@@ -17,7 +17,7 @@ from indicators.curate.recognition.candidates.things_meant import says_which
 from indicators.curate.recognition.candidates.told_again import as_before, is_money, is_next_growth
 from indicators.curate.recognition.candidates.uncounted import criteria, is_idiom, is_size, why_uncounted
 from indicators.curate.recognition.candidates.wholes_told import begins_a_clause, is_subject
-from indicators.curate.recognition.text.scanning import ScannedNumber
+from indicators.curate.recognition.text.scanned_number import ScannedNumber
 from indicators.curate.recognition.text.times import TimeExpression
 from indicators.values.unit_table import Unit
 
@@ -356,7 +356,7 @@ def _role_of_amount(number: ScannedNumber, clause: Clause) -> NumberRole:
         return "converted"
     if unit is not None and _is_duration(unit, clause):
         return "duration"
-    if _CHANGE.search(clause.before) or english_roles.is_change(clause.before, clause.after):
+    if unit != "times" and (_CHANGE.search(clause.before) or english_roles.is_change(clause.before, clause.after)):
         return "change"
     counted = unit is not None and (unit.dimension == "count" or unit == "fold")
     why = why_uncounted(number.quantity, clause.before, clause.after) if counted and number.quantity else None

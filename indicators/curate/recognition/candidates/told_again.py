@@ -3,7 +3,7 @@
 import re
 from typing import Final, Literal, cast
 
-from indicators.curate.recognition.text.scanning import ScannedNumber
+from indicators.curate.recognition.text.scanned_number import ScannedNumber
 
 _RateRole = Literal["growth", "share", "points", "completion"]
 _RATE_ROLES: Final = frozenset({"growth", "share", "points", "completion"})

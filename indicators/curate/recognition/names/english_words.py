@@ -3,7 +3,7 @@
 import re
 from typing import Final
 
-from indicators.curate.recognition.text.scanning import ScannedNumber
+from indicators.curate.recognition.text.scanned_number import ScannedNumber
 from indicators.values.unit_table import COUNTED
 
 _WHOLE: Final = (

@@ -91,21 +91,7 @@ _NUMBER_OF: Final = re.compile(
     r"(?: (?:nearly|almost|about|some|around|over|more than|roughly|just))? $",
     re.IGNORECASE,
 )
-_SUBJECT: Final = re.compile(
-    r"(?:^|\n|[,.;:] |\b(?:the|while|and|with) )(?P<words>[A-Za-z][A-Za-z’'& -]{3,70}?) "
-    r"(?:(?:in|by|during) (?:19|20)[0-9]{2} )?(?:(?:has|have|had) )?"
-    r"(?:(?:rose|grew|increased|climbed|surged|soared|jumped|dropped|fell|declined)[^,.;:\n]{0,40}? to|reached|reaching"
-    r"|totall?ed|totall?ing|stood at|standing at|came to|hit|hitting|were|topped|surpassed|exceeded)"
-    r"(?: (?:nearly|almost|about|some|around|over|more than|roughly|just))? $"
-)
 _THROUGHPUT_OF: Final = re.compile(r"passenger (?:throughput|volume|traffic) of $", re.IGNORECASE)
-_OF_THINGS: Final = re.compile(r"[a-z]{2,}s(?<!ss)(?:$| [a-z])|traffic|flow|population|attendance", re.IGNORECASE)
-_OF_MONEY: Final = re.compile(
-    r"revenue|sales|exports?|imports?|profit|income|invest|GDP|value|output|spending|earnings|deposits|loans|trade(?!mark)|price"
-    r"|wage|tax|expend|cost|fund|capital|debt|budget|turnover|payment|surplus|deficit",
-    re.IGNORECASE,
-)
-_SIZED: Final = re.compile(r"[0-9],[0-9]{3}|illion|thousand")
 _NOT_ALONE: Final = re.compile(r" ?[-a-z0-9%$¥€£]", re.IGNORECASE)
 _GOES_ON: Final = re.compile(
     r" (?:in|to|by|at|from|as|last|this|during|and|while|over|across|compared|after|on|year|with|nationwide)(?![a-z])"
@@ -135,6 +121,11 @@ def counted_noun(text: str, start: int, end: int) -> CountedNoun | None:
     return _named_before(text, start, end)
 
 
+def unit_of_noun(word: str) -> str:
+    """The unit of things that a noun names in the plural; empty where it names none of an economy."""
+    return _NOUNS.get(word.lower(), "")
+
+
 def is_few_of_note(text: str, start: int, noun: str) -> bool:
     """True of two to nine things that a number in words counts for the first time: built four high schools."""
     return _NOUNS.get(noun.lower(), "") in _FEW_OF and _GIVEN.search(text, max(start - _NEAR, 0), start) is None
@@ -157,10 +148,7 @@ def _named_before(text: str, start: int, end: int) -> CountedNoun | None:
         return CountedNoun("visits", end)
     if _NUMBER_OF.search(text, max(start - _FAR, 0), start):
         return CountedNoun(_ITEMS, end)
-    subject = _SUBJECT.search(text, max(start - _FAR, 0), start) if _SIZED.search(text, start, end) else None
-    if subject is None or _OF_MONEY.search(subject["words"]) or not _OF_THINGS.search(subject["words"]):
-        return None
-    return CountedNoun(_ITEMS, end)
+    return None
 
 
 def _unit(noun: str, around: str) -> str:

@@ -1,19 +1,19 @@
 """A folded text → every number in it, with its unit and the words that say how exact it is."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
-from typing import Final, Literal
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Final
 
 from indicators.analysis.printed_rates import PrintedRate, may_have_rates, rates
 from indicators.curate.recognition.text import english_numbers
 from indicators.curate.recognition.text.chinese_counts import counted_in_chinese, is_at_least
 from indicators.curate.recognition.text.chinese_money import is_money
 from indicators.curate.recognition.text.chinese_ranges import high_end, with_ranges
-from indicators.curate.recognition.text.counted_again import counts_on
 from indicators.curate.recognition.text.crowds import without as _without
 from indicators.curate.recognition.text.english_counts import counted_noun, is_few_of_note
+from indicators.curate.recognition.text.scanned_number import ScannedNumber, parsed_in
 from indicators.curate.recognition.text.unit_ends import unit_end
+from indicators.curate.recognition.text.units_left_out import with_units
 from indicators.values import quantity_parser
 from indicators.values.amount_grammar import (
     ALL_BEFORE,
@@ -25,36 +25,7 @@ from indicators.values.amount_grammar import (
 from indicators.values.problems import Fault
 from indicators.values.quantities import Quantity
 from indicators.values.spelled_numbers import ENGLISH_BEGINS, ENGLISH_NUMERAL
-from indicators.values.unit_table import COUNTED, PER_WORDS_ZH, UnitTable
-
-NumberForm = Literal["amount", "rate", "unknown-unit", "bare", "spelled"]
-"""What a number looks like: with a unit, a rate, with an unknown measure word, alone, small in words."""
-
-
-@dataclass(frozen=True, slots=True)
-class ScannedNumber:
-    """A number of a text: from ``start`` to ``end`` with its qualifier and unit, its digits from ``core`` on.
-
-    ``quantity`` is what it says; None where it has no known unit. ``rate`` is what is known of a rate. ``unit`` is the
-    id of a unit that does not stand beside the digits, as that of 45 gazelle enterprises; ``phrase_end`` is where the
-    noun ends that does. ``told`` is where the number of things stands that it counts, if their noun is not told again.
-    """
-
-    start: int
-    end: int
-    core: int
-    form: NumberForm
-    quantity: Quantity | None = None
-    rate: PrintedRate | None = None
-    unit: str = ""
-    phrase_end: int = 0
-    told: tuple[int, int] = (0, 0)
-
-    @property
-    def words_end(self) -> int:
-        """Where the number ends with the noun that it counts."""
-        return max(self.end, self.phrase_end)
-
+from indicators.values.unit_table import PER_WORDS_ZH, UnitTable
 
 _DIGITS: Final = r"(?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]{1,18})(?:\.[0-9]{1,9})?"
 _NUMERAL: Final = r"[零〇一二两三四五六七八九十百千]{1,9}(?:点[零一二三四五六七八九]{1,4})?"
@@ -116,7 +87,7 @@ def scan(
         words = "" if match["size"] else match["english"] or ""
         if number and (not words or _counts(text, number, words)):
             numbers.append(number)
-    return [*_with_money(text, _with_units(text, [*_apart(numbers)], table), table)]
+    return [*with_units(text, [*_apart(numbers)], table, _start_with_words)]
 
 
 def _counts(text: str, number: ScannedNumber, words: str) -> bool:
@@ -124,84 +95,6 @@ def _counts(text: str, number: ScannedNumber, words: str) -> bool:
     noun = text[number.core : number.words_end].rpartition(" ")[2]
     is_few = words.lower() != "one" and is_few_of_note(text, number.start, noun)
     return number.quantity is not None and (is_few or english_numbers.counts(words, number.quantity))
-
-
-def _with_money(text: str, numbers: Iterable[ScannedNumber], table: UnitTable) -> Iterator[ScannedNumber]:
-    """The numbers of a text, and those of English millions that leave their currency out with that of the amount
-    before them: Revenue was 14.1 billion yuan, while expenditure came to 23.2 billion.
-    """
-    last: ScannedNumber | None = None
-    for number in numbers:
-        unit = last.quantity.unit if last is not None and last.quantity is not None else None
-        if number.form == "bare" and unit is not None and last is not None:
-            follows = number.start - last.end < _FAR_BEHIND and text.find("\n", last.end, number.start) < 0
-            if follows and _MILLIONS.search(text[number.core : number.end]) and _ALONE.match(text, number.end):
-                start = _start_with_words(text, number.core)
-                if quantity := _parsed_in(text[start : number.end], unit, table):
-                    number = ScannedNumber(start, number.end, number.core, "amount", quantity, unit=unit)  # noqa: PLW2901
-        if number.form == "amount" and number.quantity is not None:
-            last = number if number.quantity.unit.dimension.startswith("money-") else None
-        yield number
-
-
-_FAR_BEHIND: Final = 200
-_MILLIONS: Final = re.compile("(?i:million|billion|trillion)$")
-_ALONE: Final = re.compile(
-    r" ?(?:$|[,;:)]|[.](?![0-9])|(?:in|a|and|or|from|for|by|while|on|at|over|during|through|last|this|the"
-    r"|of (?:which|it)|with|respectively|as|when|after|before|up|down|two|three|five|ten)(?![a-z]))"
-)
-"""What stands behind an amount whose currency is left out, and no noun that it counts."""
-
-
-def _parsed_in(words: str, unit: str, table: UnitTable) -> Quantity | None:
-    try:
-        return quantity_parser.parse_in_unit(words.strip(), unit, table)
-    except Fault:
-        return None
-
-
-def _with_units(text: str, numbers: Sequence[ScannedNumber], table: UnitTable) -> Iterator[ScannedNumber]:
-    """The numbers, with its unit for each of an English list whose last one has it: 2.5 million and 3.1 million visits.
-
-    Some go on to count what was counted before: 683 firms in July and 571 in August.
-    """
-    counted = ScannedNumber(0, 0, 0, "bare")
-    before = 0, 0, False
-    unit, first = "", len(text)
-    listed: dict[int, str] = {}
-    for number in reversed(numbers):
-        if number.form != "bare":
-            unit = number.unit or str(number.quantity.unit if number.quantity else "")
-        elif not _IN_A_LIST.fullmatch(text, number.end, first) or not _SIZED.search(text, number.core, number.end):
-            unit = ""
-        listed[number.core], first = unit, number.start
-    for number in numbers:
-        unit = listed[number.core] if number.form == "bare" else ""
-        places = (counted.start, counted.words_end), before, (number.core, number.end)
-        of_things = _unit_of_things(counted) if number.form == "bare" and not unit else ""
-        is_again = of_things != "" and counts_on(text, *places)
-        if is_again:
-            start = _start_with_words(text, number.core)
-            unit, number = of_things, replace(number, start=start, told=(counted.core, counted.words_end))  # noqa: PLW2901
-        one = _in_unit(text, number, unit, table) if unit else number
-        counted = one if not is_again and _unit_of_things(one) else counted
-        before = one.start, one.end, is_again
-        yield one
-
-
-def _unit_of_things(number: ScannedNumber) -> str:
-    """The id of the unit of a number that counts things; empty of any other one."""
-    unit = number.quantity.unit if number.quantity else None
-    return unit.id if unit is not None and unit.dimension in COUNTED else ""
-
-
-def _in_unit(text: str, number: ScannedNumber, unit: str, table: UnitTable) -> ScannedNumber:
-    quantity = _parsed_in(text[number.start : number.end], unit, table)
-    return replace(number, form="amount", quantity=quantity, unit=unit) if quantity else number
-
-
-_IN_A_LIST: Final = re.compile(r", (?:and )?| and ")
-_SIZED: Final = re.compile(r"illion|thousand|hundred|[0-9],[0-9]{3}")
 
 
 def _rates(text: str) -> Iterator[PrintedRate]:
@@ -243,7 +136,7 @@ def _in_yuan(text: str, core: int, behind: int, table: UnitTable) -> ScannedNumb
     """An amount of Chinese money whose unit is left out: 投资突破60亿."""
     start = _start_with_words(text, core)
     for begin in dict.fromkeys((start, core)) if is_money(text, start, core, behind) else ():
-        if quantity := _parsed_in(text[begin:behind], "CNY", table):
+        if quantity := parsed_in(text[begin:behind], "CNY", table):
             return ScannedNumber(begin, behind, core, "amount", quantity, unit="CNY")
     return None
 
@@ -287,7 +180,7 @@ def _range(text: str, match: re.Match[str], table: UnitTable) -> ScannedNumber |
     noun = counted_noun(text, high.start(), behind) if end == behind else None
     for begin in dict.fromkeys((_start_with_words(text, english_numbers.between(text, core)), core)):
         words = text[begin:end]
-        quantity = _parsed_in(words, noun.unit, table) if noun else _parsed(words, table) if words.isascii() else None
+        quantity = parsed_in(words, noun.unit, table) if noun else _parsed(words, table) if words.isascii() else None
         if quantity and quantity.qualifier == "between":
             unit, phrase_end = (noun.unit, noun.end) if noun else ("", 0)
             return ScannedNumber(begin, end, core, "amount", quantity, unit=unit, phrase_end=phrase_end)
@@ -319,7 +212,7 @@ def _counted(text: str, start: int, core: int, behind: int, table: UnitTable) ->
     if noun is None:
         return None
     for begin in dict.fromkeys((start, core)):
-        if quantity := _parsed_in(text[begin:behind], noun.unit, table):
+        if quantity := parsed_in(text[begin:behind], noun.unit, table):
             return ScannedNumber(begin, behind, core, "amount", quantity, unit=noun.unit, phrase_end=noun.end)
     return None
 
