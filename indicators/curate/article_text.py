@@ -9,9 +9,10 @@ from typing import Final
 
 from indicators.curate.drafts import DraftNoFigure
 from indicators.curate.recognition.candidates.candidate import Candidate, NoFigure
-from indicators.curate.recognition.context import places, several_places
+from indicators.curate.recognition.context import place_mentions, places, several_places
 from indicators.curate.recognition.context.dating import DatedText
-from indicators.curate.recognition.context.places import Gazetteer, PlaceMention
+from indicators.curate.recognition.context.place_mentions import PlaceMention
+from indicators.curate.recognition.context.places import Gazetteer
 from indicators.curate.recognition.text import crowds, page, times
 from indicators.curate.recognition.text.folding import FoldedText
 from indicators.values.periods import Period
@@ -90,9 +91,9 @@ class ArticleText:
         region = several_places.region_of(self.text, candidate, near, starts[-1])
         if region is not None:
             return region, (0, 0)
-        mention = places.mention_at(start, starts, near, around)
+        mention = place_mentions.mention_at(start, starts, near, around)
         region = mention.region if mention else self.main
-        unknown = None if region else places.unknown_place(mention, near or self.mentions[:_MOST_NEAR])
+        unknown = None if region else place_mentions.unknown_place(mention, near or self.mentions[:_MOST_NEAR])
         return region, self.place(unknown.start, unknown.end) if unknown else (0, 0)
 
     def _leaves_out(self, candidate: Candidate, mentions: Sequence[PlaceMention]) -> bool:

@@ -4,25 +4,18 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from functools import cached_property
 from typing import Final
 
 from indicators.curate.drafts import DraftArticle, DraftFigure, ProposedEntry
+from indicators.curate.recognition.context import english_places
 from indicators.curate.recognition.context.place_forms import PLACE, WITHIN
+from indicators.curate.recognition.context.place_mentions import RANKS
 from indicators.curate.recognition.context.places import Gazetteer
 from indicators.curate.recognition.names.vocabulary import Vocabulary
 from indicators.model.dataset import Dataset
 from indicators.model.vocabulary import ALL, Group, Level, Metric
 
-RANKS: Final[Mapping[Level, int]] = {
-    "country": 0,
-    "province": 1,
-    "prefecture": 2,
-    "district": 3,
-    "county": 3,
-    "development-zone": 3,
-    "town": 4,
-}
-"""How far below the country each level is."""
 LEVEL_ENDS: Final[Mapping[Level, tuple[str, ...]]] = {
     "development-zone": (
         *("开发区", "高新区", "经开区", "保税区", "综保区", "度假区", "示范区", "试验区", "产业区", "功能区", "园区"),
@@ -49,45 +42,18 @@ def with_entries(
 ) -> Iterator[DraftArticle]:
     """The articles of a text, with a new region or sector for each figure whose own one is not in the dataset."""
     for article in articles:
-        is_open = any(_is_anywhere(figure) for figure in article.figures)
-        about = _place(text, article, dataset, gazetteer) if is_open else None
-        figures = (
-            _with_place(figure, _own_place(figure, text, article, dataset, gazetteer) or about)
-            for figure in article.figures
-        )
+        places = _Places(text, article, dataset, gazetteer)
+        figures = (_with_place(figure, places) if _is_anywhere(figure) else figure for figure in article.figures)
         yield replace(article, figures=tuple(_with_industry(figure, text, dataset, vocabulary) for figure in figures))
 
 
 # --- places ----------------------------------------------------------------------------------------------------------
 
 
-def _with_place(figure: DraftFigure, place: ProposedEntry | None) -> DraftFigure:
-    """A figure of which nothing known says where it is, with the place that its article is about."""
-    if place is None or not _is_anywhere(figure):
-        return figure
-    return replace(figure, region="", sure="doubtful", new_entries=(place,))
-
-
-def _own_place(
-    figure: DraftFigure, text: str, article: DraftArticle, dataset: Dataset, gazetteer: Gazetteer
-) -> ProposedEntry | None:
-    """The place that stands before a number and is not known: Kunshan, a city in Jiangsu province, 日照市丁县."""
-    start, end = figure.unknown_place
-    while end and (inside := PLACE.match(text, end)) and inside[0].endswith(_INSIDE):
-        end = inside.end()
-    name = " ".join(text[start:end].split())
-    inner = _IN_ANOTHER.search(text, max(start - _LONGEST_NAME, article.start), start) if name.isascii() else None
-    if inner is not None and (inner["kind"] or (_BEHIND_WHOLE.match(text, end) and not _NO_NAME.match(inner["name"]))):
-        words = inner["name"].title() if inner["name"].isupper() else inner["name"]
-        kind = (inner["kind"] or inner["before"] or "").title()
-        chain: Sequence[str] = [name, f"{words.removesuffix(f' {kind}')} {kind}".strip()]
-    elif (within := WITHIN.search(name)) and within["zone"]:
-        chain = [*(dataset.regions[key].name.zh for key in gazetteer.named(name[: within.start()])), name]
-    else:
-        chain = next(_chains(name), [name]) if name else []
-    if not chain or gazetteer.knows(chain[-1]) or _COUNTRY.fullmatch(name):
-        return None
-    return _proposed(chain, article, dataset, gazetteer)
+def _with_place(figure: DraftFigure, places: "_Places") -> DraftFigure:
+    """A figure of which nothing known says where it is, with its own place, or the one that its article is about."""
+    place = places.of(figure) or places.of_article
+    return replace(figure, region="", sure="doubtful", new_entries=(place,)) if place else figure
 
 
 def _is_anywhere(figure: DraftFigure) -> bool:
@@ -95,17 +61,83 @@ def _is_anywhere(figure: DraftFigure) -> bool:
     return not figure.region or "region" in figure.why
 
 
-def _place(text: str, article: DraftArticle, dataset: Dataset, gazetteer: Gazetteer) -> ProposedEntry | None:
-    """The place of an article that is not known: named in its dateline, or in its headline and once more."""
-    dateline = _DATELINE.search(text[article.body : article.body + _LONGEST_LEAD])
-    headline = text[article.start : min(article.body, article.start + _LONGEST_LEAD)]
-    for part, is_sure in ((dateline[0] if dateline else "", True), (headline, False)):
-        for chain in _chains(part):
-            name = chain[-1]
-            if gazetteer.knows(name) or (not is_sure and text.count(name, article.start, article.end) < 2):
-                continue
-            return _proposed(chain, article, dataset, gazetteer)
-    return None
+class _Places:
+    """The places of an article that the dataset has not got."""
+
+    def __init__(self, text: str, article: DraftArticle, dataset: Dataset, gazetteer: Gazetteer) -> None:
+        self._text, self._article, self._dataset, self._gazetteer = text, article, dataset, gazetteer
+
+    @cached_property
+    def _shown(self) -> Mapping[str, english_places.ShownPlace]:
+        return english_places.shown(self._text[self._article.start : self._article.end])
+
+    def of(self, figure: DraftFigure) -> ProposedEntry | None:
+        """The place that stands before a number and is not known: Kunshan, a city in Jiangsu province, 日照市丁县."""
+        text, (start, end) = self._text, figure.unknown_place
+        while end and (inside := PLACE.match(text, end)) and inside[0].endswith(_INSIDE):
+            end = inside.end()
+        name = self._in_full(" ".join(text[start:end].split()))
+        first = max(start - _LONGEST_NAME, self._article.start)
+        inner = _IN_ANOTHER.search(text, first, start) if name.isascii() else None
+        if inner is not None and (
+            inner["kind"] or (_BEHIND_WHOLE.match(text, end) and not _NO_NAME.match(inner["name"]))
+        ):
+            words = _small(inner["name"])
+            kind = (inner["kind"] or inner["before"] or "").title()
+            chain: Sequence[str] = [name, f"{words.removesuffix(f' {kind}')} {kind}".strip()]
+        elif (within := WITHIN.search(name)) and within["zone"] and not name.isascii():
+            known = self._gazetteer.named(name[: within.start()])
+            chain = [*(self._dataset.regions[key].name.zh for key in known), name]
+        else:
+            chain = next(_chains(name), [name]) if name and not name.isascii() else [name] * bool(name)
+        if not chain or self._gazetteer.knows(chain[-1]):
+            return None
+        if name == "Chinese":
+            return None
+        if _COUNTRY.fullmatch(name):
+            has_country = any(region.level == "country" for region in self._dataset.regions.values())
+            return None if has_country else ProposedEntry("region", *_COUNTRY_NAMES[name.isascii()], "country")
+        return self._proposed(chain)
+
+    @cached_property
+    def of_article(self) -> ProposedEntry | None:
+        """The place of an article that is not known: named in its dateline, or in its headline and once more."""
+        text, article = self._text, self._article
+        dateline = _DATELINE.search(text[article.body : article.body + _LONGEST_LEAD])
+        headline = text[article.start : min(article.body, article.start + _LONGEST_LEAD)]
+        for part, is_sure in ((dateline[0] if dateline else "", True), (headline, False)):
+            for chain in _chains(part):
+                name = chain[-1]
+                if self._gazetteer.knows(name) or (not is_sure and text.count(name, article.start, article.end) < 2):
+                    continue
+                return self._proposed(chain)
+        if article.places or article.unknown_places:
+            return None
+        of_all = english_places.all_of_it(text[article.start : article.end])
+        return ProposedEntry("region", "", *of_all) if of_all and not self._gazetteer.knows(of_all[0]) else None
+
+    def _in_full(self, name: str) -> str:
+        """A name in small letters, and that of a zone with what it is, if only the article says so elsewhere."""
+        if not name.isascii():
+            return name
+        words = _small(name)
+        shown = self._shown.get(words)
+        text = self._text[self._article.start : self._article.end]
+        return english_places.full_name(text, words, shown)
+
+    def _proposed(self, chain: Sequence[str]) -> ProposedEntry:
+        name, above = chain[-1], [self._gazetteer.knows(place) for place in chain[:-1]]
+        shown = self._shown.get(name.split()[0])
+        level = (
+            self._gazetteer.level_elsewhere(name)
+            or (shown.level if shown else None)
+            or ("county" if name.endswith("市") else level_of(name))
+        )
+        is_chinese = not name.isascii()
+        part_of = next(filter(None, reversed(above)), "") or (
+            "" if above else whole_of(level, self._article, self._dataset)
+        )
+        return ProposedEntry("region", name if is_chinese else "", "" if is_chinese else name, level, part_of)
 
 
 def _chains(part: str) -> Iterator[Sequence[str]]:
@@ -120,12 +152,9 @@ def _chains(part: str) -> Iterator[Sequence[str]]:
             yield chain
 
 
-def _proposed(chain: Sequence[str], article: DraftArticle, dataset: Dataset, gazetteer: Gazetteer) -> ProposedEntry:
-    name, above = chain[-1], [gazetteer.knows(place) for place in chain[:-1]]
-    level = gazetteer.level_elsewhere(name) or ("county" if name.endswith("市") else level_of(name))
-    is_chinese = not name.isascii()
-    part_of = next(filter(None, reversed(above)), "") or ("" if above else whole_of(level, article, dataset))
-    return ProposedEntry("region", name if is_chinese else "", "" if is_chinese else name, level, part_of)
+def _small(name: str) -> str:
+    """A name in capitals as it is written elsewhere: TAIZHOU is Taizhou."""
+    return name.title() if name.isupper() else name
 
 
 def whole_of(level: Level, article: DraftArticle, dataset: Dataset) -> str:
@@ -157,7 +186,8 @@ _NO_NAME: Final = re.compile(
     "[A-Z][a-z]+(?:ly|day)$|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)(?:uary|ch|il|[ey]|ust|(?:t?em|o)?ber)?$"
 )
 """What stands before a comma and is no place: Currently, On Saturday, July."""
-_COUNTRY: Final = re.compile(r"全国|我国|中国|[Cc]hina's|Chinese|[Nn]ationwide")
+_COUNTRY_NAMES: Final = (("全国", ""), ("", "China"))
+_COUNTRY: Final = re.compile(r"全国|我国|中国|[Cc]hina's|[Nn]ationwide")
 _DATELINE: Final = re.compile(
     r"\A[^\n]{0,40}?(?:讯|电)(?=[\s\u3000（(0-9\u4e00-\u9fff])|\A[A-Z][A-Za-z' ]{2,40}, [A-Z][a-z]+"
 )

@@ -6,7 +6,8 @@ from typing import get_args
 import pytest
 
 from indicators.cli.main import main
-from indicators.curate.entry_proposals import LEVEL_ENDS, RANKS, level_of
+from indicators.curate.entry_proposals import LEVEL_ENDS, level_of
+from indicators.curate.recognition.context.place_mentions import RANKS
 from indicators.curate.rendering.json_text import spans
 from indicators.model.subjects import TREES
 from indicators.model.vocabulary import Level
@@ -99,12 +100,34 @@ def test_a_county_that_nobody_knows_is_not_the_city_that_it_lies_in(words: str, 
             "Zone\n\nIn 2024, Ju County Economic Development Zone exported 3 million tons.",
             ["Ju County Economic Development Zone"],
         ),
-        ("Town\n\nIn 2024, Jietou town of Ju County exported 3 million tons.", []),
+        ("Town\n\nIn 2024, Jietou town of Ju County exported 3 million tons.", ["Jietou town"]),
         ("投资\n\n2024年，11个县固定资产投资30亿元。", []),
         ("投资\n\n丁县经济平稳。今年，丁县打造3处样板区，完成市下达任务。会议由区长主持。投资30亿元。", ["丁县"] * 2),
         ("Trade\n\nIn 2024, West Coast New Area exported goods worth 3 billion yuan.", ["West Coast New Area"]),
         ("Trade\n\nIn 2024, Chinese city firms exported goods worth 3 billion yuan.", []),
-        ("Trade\n\nChina's exports were 25 trillion yuan in 2024.", []),
+        ("Trade\n\nChina's exports were 25 trillion yuan in 2024.", ["China"]),
+        ("Trade of China\n\nBEIJING, Jan. 14 -- In 2024 exports were 25 trillion yuan.", ["China"]),
+        ("统计公报\n\n2024年，全国固定资产投资50万亿元。", ["全国"]),
+        ("Trade of Lower Saxony\n\nFirms in Lower Saxony exported goods worth 30 billion yuan.", ["Lower Saxony"]),
+        ("Catalonia grows\n\nUnlike Spain, Catalonia saw exports of 3 billion yuan, and Spain of 9.", ["Catalonia"]),
+        (
+            "Xinghua\n\nXinghua, a county-level city under Taizhou in Jiangsu, invested 3 billion yuan.",
+            ["Xinghua City"],
+        ),
+        (
+            "Trade\n\nExports of firms in Dingji were 3 billion yuan. Dingji imported goods worth 2 billion yuan.",
+            ["Dingji"] * 2,
+        ),
+        ("Zone\n\nBeijing's Dingji Development Zone exported goods worth 3 billion yuan.", ["Dingji Development Zone"]),
+        (
+            "Hefei high-tech zone exports more\n\nThe Hefei National High-tech Zone grew. Exports were 3 billion yuan.",
+            ["Hefei National High-tech Zone"],
+        ),
+        ("Changsha\n\nIn 2024, the capital of Hunan exported goods worth 3 billion yuan.", ["Changsha"]),
+        ("Dingji grows\n\nTAIZHOU, May 2 -- Exports of Dingji county were 3 billion yuan in 2024.", ["Dingji county"]),
+        ("Trade\n\nIn 2024, exports of Huawei Group were 3 billion yuan.", []),
+        ("Exports rise\n\nIn January, exports to Vietnam rose to 3 billion yuan.", []),
+        ("Trade\n\nIn Wulian, firms exported goods worth 3 billion yuan to Vietnam, a market of Vietnam's own.", []),
         ("Trade\n\nRizhao's exports were 25 billion yuan in 2024.", []),
     ],
 )

@@ -13,7 +13,8 @@ from indicators.curate.desk.entries.new_metrics import NEW
 from indicators.curate.desk.figures.read_text import ReadText
 from indicators.curate.desk.requests.asked import ReadAsked
 from indicators.curate.drafts import DraftArticle, unread
-from indicators.curate.entry_proposals import RANKS, whole_of
+from indicators.curate.entry_proposals import whole_of
+from indicators.curate.recognition.context.place_mentions import RANKS
 from indicators.curate.rendering.json_text import spans
 from indicators.words import terms
 from indicators.words.curate import draft as draft_words

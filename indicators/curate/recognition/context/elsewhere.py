@@ -3,7 +3,7 @@
 from collections.abc import Collection
 from typing import Final
 
-from indicators.curate.recognition.context.place_forms import TOWN
+from indicators.curate.recognition.context.place_forms import ENGLISH_ZONE, TOWN
 from indicators.curate.recognition.names.entry_names import longest_of
 
 _PROVINCES: Final = (
@@ -69,14 +69,14 @@ _CITIES_EN: Final = (
 def pattern(known: Collection[str]) -> str:
     """A pattern for a place that is none of the ``known`` ones, where it begins what a clause tells of.
 
-    Its groups are ``province``, ``city``, ``local`` (a county, a district or a town) and ``country``.
+    Its groups are ``zone``, ``province``, ``city``, ``local`` (a county, a district or a town) and ``country``.
     """
     lowered = {name.lower() for name in known}
     provinces = _several([name.replace("_", " ") for name in f"{_PROVINCES} {_PROVINCES_EN}".split()], lowered)
     cities = _several(f"{_CITIES} {_CITIES_EN}".split(), lowered)
     begins = r"(?:(?<![\u4e00-\u9fffA-Za-z'-])|(?<=[年月日期度来电讯据在从由省])(?<![到至在]年))"
     return (
-        rf"(?=[\u4e00-\u9fffA-Zn]){begins}(?:(?P<province>(?:{provinces})(?:省|自治区|市)?)|(?P<city>(?:{cities})[市州]?)"
+        rf"(?=[\u4e00-\u9fffA-Zn]){begins}(?:(?P<zone>{_ZONE})|(?P<province>(?:{provinces})(?:省|自治区|市)?)|(?P<city>(?:{cities})[市州]?)"
         rf"|(?P<local>{_LOCAL})|(?P<country>全国(?!首|最|百|文明|重点|第|各|人大|政协)|我国|中国|[Cc]hina's|Chinese|[Nn]ationwide))"
         r"(?![a-z])(?! (?:and [A-Z][a-z]+ )?[Cc]ustoms)"
         r"(?!银行|大学|学院|路|街|集团|公司|商会|籍|客商|企业家|等地|时代|农[业商]"
@@ -104,6 +104,10 @@ _COUNTY: Final = (
 _ENGLISH: Final = (
     "(?!(?:The|This|That|Each|Our|Its|In|At|On|From|And|But|While|As|By|For|Also|Every|Chinese|Scenic|Tourist) )"
     "[A-Z][a-z]+(?: [A-Z][A-Za-z-]+){0,3}? (?:[Cc]ity|[Pp]rovince|[Cc]ounty|[Dd]istrict|(?<!Bay )(?<!Scenic )Area)"
+)
+_ZONE: Final = (
+    r"(?!(?:The|This|That|Each|Our|Its|In|At|On|From|And|But|While|As|By|For|Also|Every|Chinese|National|Provincial"
+    rf"|New) )[A-Z][a-z]+(?:'[a-z]{{2,10}})?(?: [A-Z][a-z]+)?(?:{ENGLISH_ZONE})"
 )
 _NO_FIRST_OF_TOWN: Final = "全我该本各两多个级省市县区镇乡城地是由占度处小中"
 _LOCAL: Final = (

@@ -30,6 +30,14 @@ _ZONE: Final = (
     "(?:国家级|省级)?(?:经济技术开发区|经济开发区|高新技术产业开发区|高新技术开发区|高新区|经开区|开发区|保税区|度假区|示范区|新区"
     "|(?:[\u4e00-\u9fff]{2}){0,2}(?:工业|产业|科技|物流|化工)园区?)"
 )
+ENGLISH_ZONE: Final = (
+    r"(?:(?:['’]s)? (?:National|Provincial|[Ss]tate-level|[Ee]conomic|[Tt]echnolog(?:y|ical)"
+    r"|[Hh]igh-?[Tt]ech(?:nology)?|[Hh]i-?[Tt]ech|[Ii]ndustr(?:y|ial)|[Dd]evelopment|[Ss]cience|[Bb]onded|[Ff]ree|[Tt]rade|[Pp]ilot|[Dd]emonstration"
+    r"|[Tt]ourism|[Ee]xport|[Pp]rocessing|[Cc]omprehensive|[Ll]ogistics|[Pp]ort|[Ss]oftware|[Ii]nnovation|and)){1,8}"
+    r" (?:[Zz]one|[Pp]ark|[Aa]rea)(?![a-z])"
+    r"| (?:New Area|Zone|Park)(?![a-z])"
+)
+"""What stands behind the name of a place where a zone in it is meant: (Hefei) National High-tech Development Zone."""
 _VILLAGE: Final = "(?:(?![农乡全各多个行政试点示范美丽])[\u4e00-\u9fff]){1,3}村(?![民级庄镇干支两])"
 WITHIN: Final = re.compile(
     rf"(?P<zone>{_ZONE}|(?: [A-Z][A-Za-z-]+){{1,4}} (?:Zone|Park|New Area)(?![a-z]))"

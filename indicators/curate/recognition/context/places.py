@@ -3,10 +3,11 @@
 import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from heapq import merge
-from typing import Final, NamedTuple
+from typing import Final
 
-from indicators.curate.recognition.context import elsewhere
+from indicators.curate.recognition.context import elsewhere, english_places
 from indicators.curate.recognition.context.place_forms import INNER, WITHIN, WITHIN_BEFORE
+from indicators.curate.recognition.context.place_mentions import RANK_OF_LEVEL, Before, PlaceMention
 from indicators.curate.recognition.names.entry_names import firsts_of, longest_of
 from indicators.model.dataset import Dataset
 from indicators.model.vocabulary import Level, Region
@@ -35,9 +36,7 @@ _RANKED_AMONG: Final = re.compile(
 )
 """What stands before a place among whose parts another one is ranked: ranking the 1st among 17 cities in Shandong."""
 _NEAR: Final = 80
-_OF_A_COUNTRY: Final = re.compile(
-    r"\bChina\b(?! Daily)|\bthe (?:country|nation)['’]s|\bNational People['’]s Congress|\bPort of [A-Z]"
-)
+_A_PORT: Final = re.compile(r"\bPort of [A-Z]")
 _CHINESE: Final = re.compile("[\u4e00-\u9fff]")
 _COMPARED_WITH: Final = re.compile("(?:[高低快慢好优]于|高出|超过|领先|跑赢|[比较与占居列])$")
 _RANKED_IN: Final = re.compile(
@@ -45,41 +44,22 @@ _RANKED_IN: Final = re.compile(
 )
 """What stands before and behind 全省 where it is what a place is compared with."""
 _LIES_IN: Final = re.compile(
-    r"(?: [Cc]ity| [Dd]istrict| [Cc]ounty)?,? (?:the )?(?:capital(?: city)? of|an? (?:[a-z]+ )?city (?:in|of)|in|of)"
-    r"(?: (?:[A-Z][a-z]+|[a-z]+ern|the)){0,2}(?: China's)?(?: province of)? "
+    r"(?: [Cc]ity| [Dd]istrict| [Cc]ounty)?,? (?:(?:an?|the) )?"
+    r"(?:(?:[a-z]+(?:-[a-z]+)? ){0,4}(?:capital|city|county|district|town|township|zone|area|hub|park)(?: city)? )?"
+    r"(?:in|of|under)(?: (?:[A-Z][a-z]+|[a-z]+ern|the)){0,2}(?: China['’]s)?(?: (?:province|city|municipality) of)? "
 )
+_CAPITAL_OF: Final = re.compile(
+    r"\b[Tt]he (?:[a-z-]+ ){0,2}(?:capital|city|county|district|town|zone)(?: city)? (?:in|of|under) "
+    r"(?:the )?(?:(?:[A-Z]?[a-z]+ )?China['’]s )?(?:[A-Z][a-z]+ )?$"
+)
+"""What stands before a province where a place in it is meant that was named before: the capital of Hunan."""
+_WHOSE: Final = frozenset({"'s ", "’s "})
+_BEFORE_A_WHOLE: Final = re.compile(r",(?: (?:in )?(?:[A-Z]?[a-z]+(?:ern)?|[A-Z][a-z]+) China['’]s)? ")
 MOST: Final = 2_000
 """So many places of a text are looked at; a long bulletin names about 300."""
 _OF_WHICH_A_SHARE: Final = "占"
 """What stands before a place whose share something is: 占日照市的近三成 is told of one of its districts."""
 _SUFFIX: Final = re.compile(r"(?<=..)[省市区县]$")
-
-
-_NO_LEVELS: Final = frozenset({"country", "village", "part"})
-"""Levels of places that no dataset of regions has: of them nothing is proposed."""
-
-
-class PlaceMention(NamedTuple):
-    """A region that a text names from ``start`` to ``end``; that of a place which the dataset does not know is empty.
-
-    ``level`` is that of such a place, or of the one that 全市 is meant of, which ``is_whole``.
-    """
-
-    start: int
-    end: int
-    region: str
-    level: str = ""
-    is_whole: bool = False
-
-    @property
-    def is_named(self) -> bool:
-        """True of a region of the dataset that is called by its name."""
-        return bool(self.region) and not self.level
-
-    @property
-    def is_unknown(self) -> bool:
-        """True of a place that is called by its name and could be in the dataset; a country and a village could not."""
-        return not (self.region or self.is_whole or self.level in _NO_LEVELS)
 
 
 class Gazetteer:
@@ -123,43 +103,42 @@ class Gazetteer:
 
     def mentions(self, text: str) -> list[PlaceMention]:
         """The first ``MOST`` regions that a text names; 全县 is the last county before it, or the usual one."""
-        before = _Before(text)
-        # of two at one place the known one stays first
-        for match in merge(self._pattern.finditer(text), self._elsewhere.finditer(text), key=_start):
-            last = before.mentions[-1] if before.mentions else None
+        before = Before(text)
+        shown = {
+            name: place
+            for name, place in english_places.shown(text).items()
+            if not (self.knows(name) or self.level_elsewhere(name))
+        }
+        of_shown = english_places.pattern(shown).finditer(text) if shown else iter(())
+        # of several at one place the known one stays first
+        reach = 0
+        for match in merge(self._pattern.finditer(text), self._elsewhere.finditer(text), of_shown, key=_start):
             of_a_share = text.startswith(_OF_WHICH_A_SHARE, max(match.start() - 1, 0))
-            if of_a_share or (last and match.start() < last.end):
+            if of_a_share or match.start() < reach:
                 continue
-            mention = self._mention(text, match, before)
+            mention = self._mention(text, match, before, shown)
             if mention is None:
                 continue
-            if last and not last.region and _LIES_IN.fullmatch(text, last.end, mention.start):
-                continue  # Jinan, capital of Shandong
-            if (
-                last
-                and self._lies_in(last.region, mention.region)
-                and _LIES_IN.fullmatch(text, last.end, mention.start)
-            ):
-                continue  # Donggang District of Rizhao
-            if (
-                last
-                and last.end == mention.start
-                and (not mention.region or self._lies_in(mention.region, last.region))
-            ):
-                before.drop_last(self._level_of(last))  # 山东省济南市, 日照市东港区
+            last = before.mentions[-1] if before.mentions else None
+            if last and self._is_whole_of(last, mention, text[reach : mention.start]):
+                reach = mention.end
+                continue
+            if last and self._is_part_of(last, mention, text[reach : mention.start]):
+                before.drop_last(self._level_of(last))
             before.add(mention, self._level_of(mention))
+            reach = mention.end
             if len(before.mentions) == MOST:
                 break
         return self._of_places_named_later(before)
 
-    def _of_places_named_later(self, before: "_Before") -> list[PlaceMention]:
+    def _of_places_named_later(self, before: Before) -> list[PlaceMention]:
         """The places of a text, in which 我省 is the province that only a later sentence names, and nobody knows."""
         later: dict[str, int] = {}
         for mention in before.mentions:
             if not mention.region:
                 later.setdefault(mention.level, mention.start)
         assumed = [mention.region != "" and mention.start < later.get(mention.level, 0) for mention in before.mentions]
-        if not any(assumed) or before.named_by(self):
+        if not any(assumed) or before.named_by(self.named):
             return before.mentions
         several = zip(before.mentions, assumed, strict=True)
         return [mention._replace(region="") if is_assumed else mention for mention, is_assumed in several]
@@ -167,16 +146,46 @@ class Gazetteer:
     def _level_of(self, mention: PlaceMention) -> str:
         return self._regions[mention.region].level if mention.region else mention.level
 
+    def _is_whole_of(self, last: PlaceMention, mention: PlaceMention, gap: str) -> bool:
+        """True of what the last place is said to lie in: Jinan, capital of Shandong; Donggang District of Rizhao."""
+        if last.region and not self._lies_in(last.region, mention.region):
+            return False
+        is_above = self._rank(mention) < self._rank(last) and _BEFORE_A_WHOLE.fullmatch(gap) is not None
+        return is_above or _LIES_IN.fullmatch(gap) is not None
+
+    def _is_part_of(self, last: PlaceMention, mention: PlaceMention, gap: str) -> bool:
+        """True of what lies in the place right before it: 山东省济南市, 日照市东港区, Beijing's Yizhuang Zone."""
+        if gap in _WHOSE:
+            return self._rank(last) < self._rank(mention)
+        return not gap and (not mention.region or self._lies_in(mention.region, last.region))
+
+    def _rank(self, mention: PlaceMention) -> int:
+        return RANK_OF_LEVEL.get(self._level_of(mention), 0)
+
     def _lies_in(self, region: str, other: str) -> bool:
         """True of a known region that lies in another known one."""
         return bool(region and other) and region != other and other in self.around(region)
 
-    def _mention(self, text: str, match: re.Match[str], before: "_Before") -> PlaceMention | None:
+    def _mention(
+        self, text: str, match: re.Match[str], before: Before, shown: Mapping[str, english_places.ShownPlace]
+    ) -> PlaceMention | None:
+        """The place that a match of one of the patterns names, if it names one that something can be told of."""
         if match.re is self._elsewhere:
-            known = any(
-                name["name"] and not _inside_a_word(match[0], name) for name in self._pattern.finditer(match[0])
-            )
-            return None if known else _mention_elsewhere(text, match)
+            return self._not_known(text, match, before)
+        if match.re is self._pattern:
+            return self._known(text, match, before)
+        is_ranked = _RANKED_AMONG.search(text, max(match.start() - _NEAR, 0), match.start())
+        return None if is_ranked else english_places.mention(match, shown, is_first=not before.mentions)
+
+    def _not_known(self, text: str, match: re.Match[str], before: Before) -> PlaceMention | None:
+        first = max(match.start() - _NEAR, 0)
+        if match["province"] and before.mentions and _CAPITAL_OF.search(text, first, match.start()):
+            return None
+        several = self._pattern.finditer(match[0])
+        is_known = any(name["name"] and not _inside_a_word(match[0], name) for name in several)
+        return None if is_known else _mention_elsewhere(text, match)
+
+    def _known(self, text: str, match: re.Match[str], before: Before) -> PlaceMention | None:
         name = match["name"]
         if match["zone"]:
             zone = self._zone(match["zone"], before)
@@ -209,11 +218,11 @@ class Gazetteer:
             return PlaceMention(*match.span(), "", "part")
         return PlaceMention(*match.span(), region)
 
-    def _zone(self, name: str, before: "_Before") -> str:
+    def _zone(self, name: str, before: Before) -> str:
         """The region that 高新区 is in a text that names a region of the dataset, and no place elsewhere before it."""
-        return "" if before.elsewhere or not before.named_by(self) else self._zones[name.lower()]
+        return "" if before.elsewhere or not before.named_by(self.named) else self._zones[name.lower()]
 
-    def _whole(self, word: str, before: "_Before") -> str | None:
+    def _whole(self, word: str, before: Before) -> str | None:
         """The region that 全市 or 该区 is: the last of such a level, or the only one of the dataset.
 
         It is empty in a text that is about places which the dataset does not know, and where several can be meant.
@@ -225,7 +234,7 @@ class Gazetteer:
         known = self._of_level[word]
         if len(known) < 2 or self._usual in known:
             return self._usual if self._usual in known else next(iter(known), None)
-        named = before.named_by(self).intersection(known)
+        named = before.named_by(self.named).intersection(known)
         return next(iter(named)) if len(named) == 1 else ""
 
     def named(self, text: str) -> Iterator[str]:
@@ -243,9 +252,9 @@ class Gazetteer:
         """The region that an article is about: the one that it names most often at first, or the usual one.
 
         It is one that lies in it if the first words have its name, be it within another one: 日照港. It is empty for an
-        English text that names a country, or a port elsewhere, and no region.
+        English text that is about a country, or a place abroad, and names no region.
         """
-        if not mentions and _OF_A_COUNTRY.search(text) and not _CHINESE.search(text):
+        if not mentions and not _CHINESE.search(text) and (_A_PORT.search(text) or english_places.all_of_it(text)):
             return self._usual if self.hinted(text) else ""
         first = [mention.region for mention in mentions[:4]]
         most = max(first, key=lambda region: (first.count(region), -first.index(region)), default=self._usual)
@@ -260,39 +269,6 @@ def _is_compared_with(text: str, match: re.Match[str]) -> bool:
 
 
 _start: Final = re.Match.start
-
-
-class _Before:
-    """The places that a text names before one, and how many of them the dataset does not know."""
-
-    def __init__(self, text: str) -> None:
-        self._text = text
-        self.mentions: list[PlaceMention] = []
-        self.elsewhere = 0
-        self._of_level: dict[str, list[PlaceMention]] = {}
-        self._named: frozenset[str] | None = None
-
-    def add(self, mention: PlaceMention, level: str) -> None:
-        """Remember a place and its level."""
-        self.mentions.append(mention)
-        self._of_level.setdefault(level, []).append(mention)
-        self.elsewhere += not mention.region
-
-    def drop_last(self, level: str) -> None:
-        """Forget the last place, which has such a level."""
-        self.elsewhere -= not self.mentions.pop().region
-        self._of_level[level].pop()
-
-    def last_of(self, levels: Sequence[str]) -> PlaceMention | None:
-        """The last place that has one of some levels."""
-        last = [several[-1] for level in levels if (several := self._of_level.get(level))]
-        return max(last, default=None)
-
-    def named_by(self, gazetteer: Gazetteer) -> frozenset[str]:
-        """The regions whose names stand anywhere in the text."""
-        if self._named is None:
-            self._named = frozenset(gazetteer.named(self._text))
-        return self._named
 
 
 def _mention_elsewhere(text: str, match: re.Match[str]) -> PlaceMention:
@@ -316,7 +292,11 @@ def _level_of(name: str) -> str:
 
 _WITH_PARTS: Final = frozenset({"county", "district"})
 _WITHIN_LEVELS: Final = {"zone": "development-zone", "town": "town", "village": "village", "part": "part"}
-_LEVEL_ELSEWHERE: Final[Mapping[str, Level]] = {"province": "province", "city": "prefecture"}
+_LEVEL_ELSEWHERE: Final[Mapping[str, Level]] = {
+    "province": "province",
+    "city": "prefecture",
+    "zone": "development-zone",
+}
 _LEVEL_OF: Final = {
     "市": "prefecture",
     "区": "district",
@@ -361,40 +341,3 @@ def _inside_a_word(text: str, match: re.Match[str]) -> bool:
         return False
     around = text[max(match.start() - 1, 0) : match.start()] + text[match.end() : match.end() + 1]
     return any(char.isascii() and char.isalpha() for char in around)
-
-
-def unknown_place(mention: PlaceMention | None, before: Sequence[PlaceMention]) -> PlaceMention | None:
-    """The place that is meant where the dataset does not know it: 全市 is that of its level last named before it.
-
-    Without a mention it is the first that an article names.
-    """
-    if mention is not None and mention.region:
-        return None
-    named = [other for other in before if other.is_unknown]
-    if mention is None:
-        return named[0] if named else None
-    if not mention.is_whole:
-        return mention if mention.is_unknown else None
-    levels = [other for other in named if other.start < mention.start and other.level == mention.level]
-    return levels[-1] if levels else (named[0] if named else None)
-
-
-def mention_at(
-    place: int, starts: Sequence[int], mentions: Sequence[PlaceMention], around: Collection[str]
-) -> PlaceMention | None:
-    """The place of a number at ``place``: the last named before it, from the first of ``starts`` on, or from the next.
-
-    These are where its own words, its sentence and its paragraph begin. A region in which the article's own lies
-    (``around``) is meant only where it stands in the number's own words.
-    """
-    for index, start in enumerate(starts):
-        of_all = index < 2  # 全市投资57亿元,其中铁路13亿元
-        near = [
-            mention
-            for mention in mentions
-            if start <= mention.start < place
-            and (index == 0 or mention.region not in around or (of_all and mention.level))
-        ]
-        if near:
-            return near[-1]
-    return None

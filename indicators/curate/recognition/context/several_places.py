@@ -7,7 +7,7 @@ from typing import Final
 
 from indicators.curate.recognition.candidates.candidate import Candidate
 from indicators.curate.recognition.candidates.listed_nouns import RESPECTIVELY
-from indicators.curate.recognition.context.places import PlaceMention
+from indicators.curate.recognition.context.place_mentions import PlaceMention
 
 _JOINT: Final = re.compile(r" ?(?:[、和与及]|以及|,? and )")
 _JOINT_BEFORE: Final = re.compile(r"(?:[、和与及]| and )(?:the )?$")

@@ -1,0 +1,156 @@
+"""An English text → names in it that its words show to be those of places, though no gazetteer has them."""
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Final, NamedTuple
+
+from indicators.curate.recognition.context.place_forms import ENGLISH_ZONE
+from indicators.curate.recognition.context.place_mentions import PlaceMention
+from indicators.model.vocabulary import Level
+
+_SYLLABLE: Final = (
+    "(?:[bpmf](?:a(?:i|ng?|o)?|ei|eng?|i(?:an|ao|e|ng?)?|ou?|u)"
+    "|[dtnl](?:a(?:i|ng?|o)?|e(?:i|ng?)?|i(?:ang?|ao|a|e|ng?|u)?|ong|ou|u(?:an|[ein]|o)?)"
+    "|(?:[gkhr]|[zcs]h?)(?:a(?:i|ng?|o)?|e(?:i|ng?)?|i|ong|ou|u(?:ang?|ai?|i|n|o)?)"
+    "|[jqx](?:i(?:ang?|ao|a|e|ng?|ong|u)?|u(?:an|e|n)?)"
+    "|y(?:a(?:ng?|o)?|e|i(?:ng?)?|ong?|ou|u(?:an|e|n)?)|w(?:a(?:i|ng?)?|ei|eng?|o|u)"
+    "|a(?:i|ng?|o)?|eng?|er|ou?)"
+)
+_PINYIN: Final = re.compile(f"(?:{_SYLLABLE}'?){{2,5}}")
+_NAME: Final = r"[A-Z][a-z]{2,14}(?:'[a-z]{2,10})?"
+_KINDS: Final[Mapping[str, Level]] = {
+    "city": "county",
+    "county": "county",
+    "district": "district",
+    "town": "town",
+    "township": "town",
+    "prefecture": "prefecture",
+    "province": "province",
+    "zone": "development-zone",
+    "park": "development-zone",
+}
+_KIND: Final = "|".join(f"[{kind[0].upper()}{kind[0]}]{kind[1:]}" for kind in _KINDS)
+_SHOWN: Final = re.compile(
+    rf"(?<![A-Za-z-])(?:(?:[Ii]n|[Aa]cross|[Tt]hroughout) (?P<within>{_NAME})(?![A-Za-z-]| (?!(?:{_KIND})\b)[A-Z])"
+    rf"|(?<![A-Z][a-z] )(?P<named>{_NAME})(?: (?P<kind>{_KIND})(?![a-z-])|(?={ENGLISH_ZONE}))"
+    rf"|(?P<apart>{_NAME}),? (?:an?|the) (?:[a-z]+(?:-[a-z]+)? ){{0,3}}(?P<what>{_KIND})"
+    r"(?:,| (?:in|of|under|that|which)\b)"
+    r"|(?:(?<=\n)|^)(?P<dateline>[A-Z]{4,15})(?=,[^\n]{1,40}--))"
+)
+"""in Xinghua; Xinghua county; Xinghua, a county-level city under Taizhou; XINGHUA, March 5 --."""
+_NO_PLACES: Final = frozenset(
+    """Asean Asia Banana Bonita Canada China Dubai Eurasia Geneva Guiana Guinea Haier Haiti Havana Huawei Human Inner
+    Machine Malawi Mali Mandarin Media Nomura Outer Panama Renminbi Samoa Tonga Women Yuan""".split()  # noqa: SIM905
+)
+_NO_PLACE_BEHIND: Final = (
+    " (?:Group|Co|Company|Corp|Corporation|Bank|University|College|Technology|Motor|Steel|Securities)"
+)
+MOST: Final = 40
+"""So many names of places that nobody knows are looked for in one text."""
+
+
+class ShownPlace(NamedTuple):
+    """What a text shows of a place: its level, and the noun that is no part of its name: Juye, a county in Heze."""
+
+    level: Level
+    kind: str = ""
+
+
+def shown(text: str) -> dict[str, ShownPlace]:
+    """The Chinese names in Roman letters that an English text shows to be those of places."""
+    several: dict[str, ShownPlace] = {}
+    for match in _SHOWN.finditer(text):
+        name = (match["within"] or match["named"] or match["apart"] or match["dateline"]).capitalize()
+        if name in _NO_PLACES or not _PINYIN.fullmatch(name.lower()):
+            continue
+        kind = match["kind"] or match["what"]
+        if kind:
+            several[name] = ShownPlace(_KINDS[kind.lower()], kind.title() if match["what"] else "")
+        else:
+            several.setdefault(name, ShownPlace("development-zone" if match["named"] else "county"))
+        if len(several) == MOST:
+            break
+    return several
+
+
+def pattern(names: Iterable[str]) -> re.Pattern[str]:
+    """Where one of some names stands in a text, in capitals, too, and not as a part of the name of a firm."""
+    either = "|".join(sorted((form for name in names for form in (name, name.upper())), key=len, reverse=True))
+    return re.compile(
+        rf"(?<![A-Za-z'-])(?P<name>{either})(?:{ENGLISH_ZONE}| [Tt]own(?:ship)?)?"
+        rf"(?![A-Za-z]|'[a-rt-z]|{_NO_PLACE_BEHIND}\b)"
+    )
+
+
+def mention(match: re.Match[str], places: Mapping[str, ShownPlace], *, is_first: bool) -> PlaceMention | None:
+    """What a match of such a pattern names; a dateline is where the reporter was if the headline names a place."""
+    if match["name"].isupper() and (not is_first or _COUNTRY.search(match.string, 0, match.start())):
+        return None
+    return PlaceMention(*match.span(), "", places[match["name"].capitalize()].level)
+
+
+_COUNTRY: Final = re.compile(r"\bChina\b(?! Daily)|\bthe (?:country|nation)['’]s|\bNational People['’]s Congress")
+_PROPER: Final = r"[A-Z][\w-]{2,14}(?: [A-Z][\w-]{2,14}){0,2}"
+_ABROAD: Final = re.compile(
+    rf"(?<![A-Za-z-])(?:(?:[Ii]n|[Oo]f|[Ff]or|[Aa]cross|[Tt]hroughout)(?: the)? (?P<within>{_PROPER})"
+    rf"|(?P<whose>{_PROPER})(?:(?=['’]s\b)|(?P<province> (?:[Pp]rovince|[Ss]tate)\b)))"
+)
+_NO_NAME: Final = re.compile(
+    "(?:January|February|March|April|May|June|July|August|September|October|November|December"
+    "|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Spring|Summer|Autumn|Winter|Internet|State|The|This|That|These|Those"
+    "|Its|Their|Government|Department|Ministry|Bureau|Statistics|Commerce|Company|Party|Congress|Minister|Last|First"
+    r"|Today|Yesterday|Customs|Port|Airport|University|Bank|GDP|Golden|National|Festival|[A-Z][a-z]+(?:ese|ish|ans?))\b"
+)
+_LEAD: Final = 300
+_LONGEST: Final = 10_000
+"""In so many characters the place of an article is looked for; its first sentences name it."""
+
+
+def all_of_it(text: str) -> tuple[str, Level] | None:
+    """The country, or the place abroad, that all of an English text is about which names no place in China.
+
+    It is the one with which the headline begins, or what the text has most often where the name of a place can stand,
+    and in its first sentences, too.
+    """
+    counts: Counter[str] = Counter()
+    provinces = set()
+    for match in _ABROAD.finditer(text[:_LONGEST]):
+        name = match["within"] or match["whose"]
+        if not _NO_NAME.match(name) and text.find(name) < _LEAD:
+            counts[name] += 1
+            if match["province"]:
+                provinces.add(name)
+    first = next((name for name in _first_words(text) if name in counts or _tells_of(text, name)), "")
+    if not first and _COUNTRY.search(text):
+        return "China", "country"
+    most = first or max(counts, key=lambda name: (counts[name], -text.find(name)), default="")
+    if not most or text.count(most, 0, _LONGEST) < 2:
+        return None
+    return most, "province" if most in provinces else "country"
+
+
+def _first_words(text: str) -> Iterator[str]:
+    """Names with which a text can begin, the longest first: Vinh Phuc, Vinh."""
+    match = re.match(_PROPER, text)
+    words = match[0].removesuffix("-").split() if match else []
+    for count in range(len(words), 0, -1):
+        name = " ".join(words[:count])
+        if not _NO_NAME.match(name):
+            yield name
+
+
+def _tells_of(text: str, name: str) -> bool:
+    """True of a name that the body of a text has within a sentence, and not of a word that began the headline."""
+    return re.search(rf"[a-z,] {re.escape(name)}(?![A-Za-z-])", text[:_LONGEST]) is not None
+
+
+def full_name(text: str, name: str, place: ShownPlace | None) -> str:
+    """The name of a place with the noun for what it is, if the text has it: Zhongguancun Science Park, Juye County.
+
+    A zone that is only described (Hefei high-tech zone) has the longest name that the text has for one there.
+    """
+    if (place is not None and place.level == "development-zone") or name.endswith((" zone", " park", " area")):
+        several = re.finditer(rf"(?<![A-Za-z-]){re.escape(name.split(maxsplit=1)[0])}(?:{ENGLISH_ZONE})", text)
+        return max((match[0] for match in several), key=len, default=name)
+    return f"{name} {place.kind}".strip() if place else name
