@@ -23,7 +23,7 @@ _NUMBER: Final = rf"(?:(?<![0-9])[0-9]{{1,40}}+(?:,[0-9]{{3}}){{0,8}}(?:\.[0-9]{
 _UNIT: Final = (
     r"%|个?百分点|percent(?:age)? points?|percentage(?= and [0-9.]{1,9} percentage point)"
     r"|-?per ?cent(?:age points?)?(?![a-z]| ?points)|-?pct(?![a-z])|pp(?![a-z])|(?<= )points?(?![a-z])"
-    r"|倍|成(?![为立功都])|-?fold"
+    r"|倍|成(?![为立功都])|-?fold|个(?=(?:[、和][0-9.]{1,7}个){0,4}[、和][0-9.]{1,7}个百分点)"
 )
 _ENGLISH_UNIT: Final = r"[ -]?(?:per ?cent(?:age points?)?|pct)(?![a-z]| ?points)"
 _END: Final = r"[0-9]{1,3}(?:\.[0-9]{1,2})?"
@@ -59,11 +59,11 @@ _SIGN: Final = re.compile(
 """Every rate has one of these: 持平, 三分之一, 百分点, percent, threefold, doubled, half."""
 
 _DOWN: Final = (
-    r"负增长|下降|下跌|下滑|减少|降低|回落|下挫|萎缩|缩减|收窄|[降减跌缩]"
+    r"负增长|(?:浓度|指数|PM2\.5|PM10|二氧化[硫氮]|臭氧)[^,，。;；0-9]{0,8}改善|下降|下跌|下滑|减少|降低|回落|下挫|萎缩|缩减|收窄|[降减跌缩]"
     r"|(?<![a-z])(?:down|fell|falls?|falling|declin\w*|decreas\w*|drop\w*|slip\w*|dip(?:s|ped|ping)?(?![a-z])|slid|slump\w*|plung\w*|tumbl\w*|plummet\w*|lower\w*|reduc\w*|shr[aiu]nk\w*|contract\w*)"
 )
 _UP: Final = (
-    r"增长|增加(?!值)|上升|上涨|提高|提升|回升|增(?!加值|值)|[升涨]"
+    r"增长|增加(?!值)|改善(?=[0-9.]{1,6}个百分点)|上升|上涨|提高|提升|回升|增(?!加值|值)|[升涨]"
     r"|(?<![a-z])(?:(?<!made )(?<!makes )(?<!making )(?<!make )(?<!took )(?<!takes )(?<!taking )up"
     r"|rose|ris(?:e|es|en|ing)|gr[eo]w\w*|increas\w*|climb\w*|jump\w*|surg\w*|soar\w*|swell\w*|swollen|skyrocket\w*|balloon\w*"
     r"|leap\w*|spik\w*|shot up|gain\w*|higher|expand\w*|advanc\w*|rebound\w*)"
@@ -201,7 +201,7 @@ def _rate(text: str, start: int, end: int, before: PrintedRate | None) -> Printe
     listed = before is not None and _LISTED.fullmatch(gap.replace("下降", "").replace("增长", "")) is not None
     words = text[start:end]
     if _WITHOUT_UNIT.fullmatch(words):
-        words += "%"
+        words += "百分点" if words.endswith("个") else "%"
     if listed and before is not None and not _WAY.search(gap) and not (before.role == "growth" and after[:4] == " of "):
         return PrintedRate(start, end, words, before.ways, before.role, before.beyond, listed, bare=True)
     beyond = _BEYOND.search(clause) is not None
@@ -213,12 +213,14 @@ def ways(text: str, floor: int, start: int, end: int) -> frozenset[int]:
     """The signs that a number in a text in small letters can have, by the words from ``floor`` on: 1, -1, or both."""
     gap = text[floor:start]
     way = _way(_CLAUSE.split(gap)[-1], text[end : end + _AFTER])
-    if way is None and any(earlier["down"] for earlier in _WAY.finditer(gap)):
+    if way is None and (gap.endswith(_BETTER) or any(earlier["down"] for earlier in _WAY.finditer(gap))):
         return frozenset({1, -1})  # 税收下降，幅度为2.7%, but also 税收下降，非税收入23.3%
     return frozenset({-1 if way and way["down"] else 1})
 
 
-_WITHOUT_UNIT: Final = re.compile("[0-9.]+")
+_WITHOUT_UNIT: Final = re.compile("[0-9.]+个?")
+_BETTER: Final = "改善"
+"""What stands before a rate that rose or fell by what it is of: a concentration fell, good days are more."""
 _AFTER: Final = 40
 """Characters after a number that can say of what it is."""
 

@@ -73,7 +73,8 @@ class DraftFigure:
     of, best first; without any the metric is open. ``period`` is None where the text does not say;
     ``choice_periods`` are those of each choice, since a stock is of a moment and a flow is not. ``second`` is what the
     curator's own model reads otherwise; nothing of it is chosen. ``unit`` are the words of a unit that stands in the
-    head of a table, not beside the number; ``label`` are the words of the table that say what the number is of.
+    head of a table, not beside the number; ``label`` are the words of the table that say what the number is of;
+    ``noun`` is put together from those of a list that say so.
     ``unknown_place`` is where the place stands that the figure is of, if the dataset does not know it.
     ``new_metric`` is what could be added where no metric fits, and ``new_entries`` where no region or sector does.
     """
@@ -101,6 +102,7 @@ class DraftFigure:
     second: tuple[SecondReading, ...] = ()
     unit: str = ""
     label: str = ""
+    noun: str = ""
     new_metric: ProposedMetric | None = None
     new_entries: tuple[ProposedEntry, ...] = ()
     unknown_place: tuple[int, int] = (0, 0)

@@ -111,6 +111,7 @@ class FigureReader:
             group=group,
             choice_periods=tuple(when.of_choices),
             unit=number.unit if candidate.role == "amount" else "",
+            noun=named.around.own if candidate.nouns and not named.around.own.isascii() else "",
             new_metric=named.new,
             unknown_place=unknown_place,
             **value.parts,
@@ -191,7 +192,7 @@ class FigureReader:
             return noun + self.text[slice(*candidate.shared)]
         if self.vocabulary.names_metric(noun):
             return noun
-        return f"{own} {noun}" if noun.isascii() else noun + (last[len(noun) :] or last)
+        return f"{own} {noun}" if noun.isascii() else listed_nouns.whole_noun(noun, last)
 
     # --- how much ----------------------------------------------------------------------------------------------------
 
@@ -230,8 +231,8 @@ class FigureReader:
         if _IN_WORD.match(self.text, max(start - 1, 0)) and len(lead) == number.start - start:
             lead = lead.partition(" ")[2]  # the window begins within a word
         words, quote = (self.article.words(begin, number.end) for begin in (number.start, number.start - len(lead)))
-        if number.rate is not None and number.rate.words == f"{words}%":  # up 5.4 and 6.1 percent
-            words += "%"
+        if number.rate is not None and number.rate.words in {f"{words}%", f"{words}百分点"}:  # up 5.4 and 6.1 percent
+            words = number.rate.words
         if falls.is_fall(self.text, candidate, role):
             words = falls.fallen(words, role, self.dataset.unit_table)
         if number.rate is not None and number.rate.beyond:

@@ -32,7 +32,9 @@ _BEHIND: Final = 14
 _SENTENCE: Final = re.compile(r"[。!?！？\n；;]|\.(?= )")
 _OF_NOBODY: Final = re.compile("(?<![A-Za-z])['’]s ")
 """What is left of Wulian's without the place."""
-_IN_A_WORD: Final = re.compile("[A-Za-z-][A-Za-z-]")
+_IN_A_NUMBER: Final = re.compile("[A-Za-z0-9][A-Za-z0-9.-]")
+_CUT_OFF: Final = re.compile("^[A-Za-z0-9.,-]+%? ?")
+"""The rest of a word or a number in which the words before a number begin."""
 _OF_WHAT: Final = re.compile(r" (?:in|of|worth of) (?P<noun>[a-z][a-z -]{3,40})")
 """What an English amount of money is of, behind it: earned 6.1 billion US dollars in exports."""
 _QUOTES: Final = re.compile("[“”‘’]")
@@ -41,6 +43,11 @@ _EXPLAINED: Final = 0.99
 """A metric of the dataset whose names and quotes hold all words of a standard indicator is what is meant."""
 _ITS_PLAN: Final = re.compile("[,，]?(?:占|完成)(?:年初|年度|全年)?(?:的)?(?:预算|计划|目标|任务)(?:任务|数)?")
 """What stands between a number and the plan of which it is a part: 完成年初预算数25亿元的9%."""
+_DONE_OF_IT: Final = re.compile(
+    "[,，;；](?:截[至止][^,，。;；]{1,10}[,，]?|目前[,，]?|现)?(?:已|累计|实际|共|全部){0,3}"
+    "(?:完成|建成|实现|达到|到位|开工|竣工|投用|兑现|发放)了?"
+)
+"""What stands between a plan and what was done of it."""
 _AMONG_THEM: Final = re.compile("其中[,，:：]?")
 _CLAUSE: Final = re.compile("[,，;；。:：]")
 _NEWLY: Final = re.compile(
@@ -164,13 +171,14 @@ class MetricProposals:
             return _as_standard(figure, standard)
         if figure.quantity is None or figure.new_metric is not None:
             return figure
-        own = self._own(text, article, figure)
+        own = figure.noun or self._own(text, article, figure)
         whole = self._whole(text, figure, before)
         part = nouns.before(self._vocabulary.without_places(own))
         if part and whole is not None and whole.new_metric is not None:
             return self._as_part(figure, _part_of(part, whole.new_metric.zh), whole.new_metric)
         known = self._in_another_currency(figure, figure.label or own, text[figure.end : figure.end + _WINDOW])
         told = self._in_its_currency(known, figure) if known else self._told_of(text, figure, before)
+        told = told or self._of_the_same_thing(text, figure, own, before)
         if told is not None:
             as_told = _as_standard(figure, told)
             groups = self._vocabulary.groups_named(known, own) if known else []
@@ -188,21 +196,18 @@ class MetricProposals:
         if text[near : figure.start].isascii():
             near = max(figure.start - 2 * _WINDOW, article.start)
         own = _SENTENCE.split(text[near : figure.start])[-1]
-        is_cut = (
-            len(own) == figure.start - near > 0
-            and text[max(near - 1, 0)].isascii()
-            and text[max(near - 1, 0)].isalnum()
-        )
-        return own.partition(" ")[2] if is_cut and near > article.start else own
+        is_cut = len(own) == figure.start - near > 0 and near > article.start and _IN_A_NUMBER.match(text, near - 1)
+        return _CUT_OFF.sub("", own) if is_cut else own
 
     def _told_of(self, text: str, figure: DraftFigure, before: Sequence[DraftFigure]) -> ProposedMetric | None:
         """The standard indicator of the number before, where only a place stands between them: 其中东港区5亿元."""
         last = before[-1] if before else None
-        if last is not None and figure.nature == "target" and _fits_both(last, figure):
-            plan = _ITS_PLAN.fullmatch(text, last.end, figure.start)
-            if plan and last.open_metric is not None:
-                return last.open_metric
-        if last is None or last.open_metric is None or not last.open_metric.standard or not (last.text and figure.text):
+        if last is None or last.open_metric is None:
+            return None
+        link = _ITS_PLAN if figure.nature == "target" else _DONE_OF_IT  # 计划新建农村公路120公里,已完成74公里
+        if _fits_both(last, figure) and link.fullmatch(text, last.end, figure.start):
+            return last.open_metric
+        if not (last.open_metric.standard and last.text and figure.text):
             return None
         between = text[last.end : figure.start]
         if between.strip() in {"、", "和", "及"} and "metric" in figure.why and _fits_both(last, figure):
@@ -212,6 +217,21 @@ class MetricProposals:
             return None
         is_alike = _fits_both(last, figure) and ("metric" in figure.why or figure.metric == last.metric)
         return last.open_metric if is_alike else None
+
+    def _of_the_same_thing(
+        self, text: str, figure: DraftFigure, own: str, before: Sequence[DraftFigure]
+    ) -> ProposedMetric | None:
+        """The standard indicator of the thing that the number before is of: 快递业务量3亿件,业务收入2亿元."""
+        last = before[-1] if before else None
+        between = text[last.end : figure.start] if last is not None else ""
+        if last is None or own.isascii() or len(between) > _WINDOW or _FULL_STOP.search(between):
+            return None
+        name = last.open_metric.zh if last.open_metric else ""
+        if not name and last.metric:
+            name = self._dataset.metrics[last.metric].name.zh
+        unit = figure.quantity.unit if figure.quantity else None
+        named = self._names.of_the_same(name, own, unit)
+        return self._of_standard(named.metric, figure.choices) if named else None
 
     def _as_part(self, figure: DraftFigure, name: str, whole: ProposedMetric) -> DraftFigure:
         """A part of what has a new metric, as one of the metric of that part: 小学在校学生."""
@@ -245,7 +265,7 @@ class MetricProposals:
             what = english_nouns.OF_WHAT.match(after)
             behind = english_nouns.behind(after if counts else after[what.end() :] if what else "")
             return behind or english_nouns.before(_OF_NOBODY.sub("", own))
-        if not figure.label and (counts or nouns.is_cut_off(before)):
+        if not (figure.label or figure.noun) and (counts or nouns.is_cut_off(before)):
             window = text[figure.end : figure.end + 2 * _BEHIND]
             behind = nouns.recognised(before, window) or nouns.behind(text[figure.end : figure.end + _BEHIND])
             if behind:

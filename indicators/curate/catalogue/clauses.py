@@ -32,13 +32,20 @@ _FILLS: Final = re.compile(
 """Words that say when, where or that something was done: they do not narrow what stands behind them."""
 
 
+_FROM_A_LEVEL: Final = re.compile(
+    r"(?:分别)?[由从][^,，。;；]{0,24}[0-9][^,，。;；]{0,12}"
+    r"(?:上升|上涨|跃升|增加|增长|提高|提升|扩大|下降|减少|降低|回落|缩减|[升降增减])[为到至][^,，。;；0-9]{0,6}$"
+)
+"""What stands between a noun and the level to which it rose from another one: 由2015年的31.2%提高到目前的."""
+
+
 def clause_of(own: str) -> tuple[str, ...]:
     """The last clause of the words before a number, up to its noun: without brackets, and with what stands in them."""
     own = own[-_LONGEST:]
     forms = (BRACKETED.sub("", own), own) if "(" in own or "（" in own else (own,)
     several = []
     for form in forms:
-        words = _DONE.sub("", _TAIL.sub("", form.rstrip(" ,，:：、")))
+        words = _DONE.sub("", _TAIL.sub("", _FROM_A_LEVEL.sub("", form.rstrip(" ,，:：、"))))
         several.append(_SIGNS.sub("", _MARKS.split(words)[-1]).replace(_IN_ALL, ""))
     return tuple(dict.fromkeys(several))
 

@@ -81,6 +81,8 @@ class StandardNames:
 
     def behind(self, words: str, unit: Unit | None) -> NamedStandard | None:
         """The indicator with whose name the words behind a count begin: 12件发明专利授权."""
+        if words[:1] in _NEXT:
+            return None  # 农民专业合作社142家、家庭农场231家
         after = clauses.plain(plain_forms(words).lower())[-1].removeprefix("的")
         for length in self._starts.get(after[:_BEGINNING], ()):
             metrics = self._chinese.get(after[:length]) if length <= len(after) else None
@@ -88,6 +90,20 @@ class StandardNames:
                 metric = next((metric for metric in metrics if unit is not None and _fits(metric, unit)), None)
                 return NamedStandard(metric, after[:length]) if metric else None
         return None
+
+    def of_the_same(self, other: str, own: str, unit: Unit | None) -> NamedStandard | None:
+        """The indicator that the last words before a number name behind the thing that another name begins with.
+
+        业务收入 behind 快递业务量 is 快递业务收入, and 审结 behind 受理案件 is 审结案件.
+        """
+        noun = clauses.clause_of(plain_forms(own).lower())[0]
+        if not _BEGINNING <= len(noun) <= _LONGEST_NOUN or noun[:_BEGINNING] == other[:_BEGINNING]:
+            return None
+        names = [other[:end] + noun for end in range(len(other) - 1, 1, -1)]
+        names += [noun + other[start:] for start in range(1, len(other) - 1)]
+        found = ((name, metric) for name in names for metric in self._chinese.get(name, ()) if _fits(metric, unit))
+        named = next(found, None)
+        return NamedStandard(named[1], named[0]) if named else None
 
     def ending_alike(self, name: str) -> StandardMetric | None:
         """The indicator that says most of what a longer name ends with: that of 蔬菜产量 for 设施蔬菜产量."""
@@ -118,6 +134,9 @@ class StandardNames:
         return best
 
 
+_NEXT: Final = frozenset("、,，;；。(（")
+"""What stands behind a count before the next thing."""
+_LONGEST_NOUN: Final = 8
 _WHAT: Final = (
     r"(?: [a-z]+){0,3}?(?: of)? (?P<noun>[a-z][a-z-]*(?: [a-z][a-z-]*){0,2}?)"
     r"(?: (?:in|last|this|during|by|at)(?: [A-Za-z]+){0,3})? *$"

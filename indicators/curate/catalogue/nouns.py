@@ -24,7 +24,7 @@ _NO_NOUN_BEHIND: Final = re.compile(
     r"(?:以[上下内来]|左右|同比|环比|比|较|增|减|下降|上升|占|分别|和|及|与|其中|为|约|超|近|到|至|在|由|从|用于|以及|并"
     r"|来自|等|人次|多|余)"
 )
-_RUN_BEFORE: Final = re.compile(r"[\u4e00-\u9fffA-Za-z0-9&.]*[\u4e00-\u9fff][A-Za-z]?$")
+_RUN_BEFORE: Final = re.compile(r"[\u4e00-\u9fffA-Za-z0-9&.]*[\u4e00-\u9fff][A-Za-z]{0,6}$")
 _RUN_BEHIND: Final = re.compile(r"(?:[“\"][\u4e00-\u9fffA-Za-z0-9+]{1,10}[”\"])?[\u4e00-\u9fff]{2,12}")
 _MORE: Final = re.compile("^(?:[、和及][0-9.]{1,9}[万亿]?元){1,6}")
 """More numbers of a list, behind whose last one the noun stands: 30万元、20万元的奖励."""

@@ -10,8 +10,9 @@ from indicators.curate.recognition.candidates import between_numbers, listed_nou
 from indicators.curate.recognition.candidates.candidate import Candidate, NoFigure
 from indicators.curate.recognition.candidates.going_on import goes_on
 from indicators.curate.recognition.candidates.items import RoledNumber, alone, give, of_list, run_from
+from indicators.curate.recognition.candidates.levels import ROSE_TO
 from indicators.curate.recognition.candidates.listed_years import years_of
-from indicators.curate.recognition.candidates.roles import FIGURE_ROLES, ROSE_TO, NoFigureReason, NumberRole
+from indicators.curate.recognition.candidates.roles import FIGURE_ROLES, NoFigureReason, NumberRole
 from indicators.curate.recognition.candidates.told_again import AND_OF_ALL, is_next_growth
 from indicators.curate.recognition.candidates.wholes_told import part_behind
 from indicators.curate.recognition.text.scanned_number import ScannedNumber
@@ -166,6 +167,11 @@ class _Sentence:
         """True of numbers that are each of one of the three industries, or of town and country, and were taken so."""
         place = run[0].number.start
         first = max(self.start, place - listed_nouns.LONGEST_WORDS)
+        is_of_those_before = (
+            bool(self.own) and self.own[-1].industry >= 0 and not between_numbers.has_noun(self._since(run[0]))
+        )
+        if is_of_those_before:
+            return False  # 三次产业增加值分别为2亿元、5亿元、6亿元,分别增长4%、6%、5%
         if len(run) == len(listed_nouns.INDUSTRIES) and listed_nouns.OF_INDUSTRIES.search(self.text, first, place):
             for index, item in enumerate(run):
                 self.own.append(of_list(item, self.start, self.start, ()))

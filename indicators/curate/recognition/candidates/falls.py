@@ -21,6 +21,10 @@ _FELL: Final = re.compile(
 )
 
 
+_LESS_IS_BETTER: Final = re.compile("浓度|综合指数|PM2\\.5|PM10|排放")
+"""What is better the less it is: PM2.5浓度同比改善7.3%."""
+
+
 def is_fall(text: str, candidate: Candidate, role: FigureRole) -> bool:
     """True of a growth, or of a change in amount or in points, that the words around it call a fall."""
     number, change = candidate.parts[role], candidate.parts.get("change")
@@ -29,6 +33,8 @@ def is_fall(text: str, candidate: Candidate, role: FigureRole) -> bool:
         return before is not None or english_roles.is_fall(text[number.end : number.end + _NEAR])
     if role not in {"growth", "points"} or number.rate is None:
         return False
+    if role == "growth" and text.endswith("改善", 0, number.start):
+        return _LESS_IS_BETTER.search(text, candidate.lead, number.start) is not None
     told_twice = role == "growth" and change is not None and -1 in number.rate.ways and change.end < number.start
     return number.rate.ways == frozenset({-1}) or (told_twice and is_fall(text, candidate, "change"))
 

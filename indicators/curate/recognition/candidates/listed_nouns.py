@@ -88,6 +88,17 @@ _FROM_TO: Final = re.compile(
 )
 
 
+def whole_noun(noun: str, last: str) -> str:
+    """A noun of a Chinese list with what only the last one says: 养老保险参保人数 of 养老保险、工伤保险参保人数."""
+    if noun == last:
+        return noun
+    for start in range(len(noun) - 1):
+        same = last.rfind(noun[start:])
+        if same >= 0:
+            return noun + last[same + len(noun) - start :]
+    return noun + (last[len(noun) :] or last)
+
+
 def is_chinese_list(words: str) -> bool:
     """True of what stands between the first and the last amount of a list: 吞吐量20亿吨、集装箱30万标箱."""
     return _JOINT.search(words) is not None and _CLAUSE_END.search(words) is None

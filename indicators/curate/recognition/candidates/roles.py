@@ -7,6 +7,7 @@ from typing import Final, Literal, NamedTuple, get_args
 
 from indicators.analysis.printed_rates import PrintedRate
 from indicators.curate.recognition.candidates import english_roles
+from indicators.curate.recognition.candidates.levels import NOW, level_of
 from indicators.curate.recognition.candidates.rates_of_others import (
     AS_MUCH_BY,
     IS_MORE_THAN_OTHERS,
@@ -81,7 +82,7 @@ def _by_the_one_before(
     before, role_before = last
     if role == "amount":
         role = as_before(text, before, role_before, number) or role
-    if number.rate is None or before.rate is None or role not in {"amount", "growth", "share"}:
+    if number.rate is None or before.rate is None or role not in {"amount", "growth", "share", "points"}:
         return role
     if role_before == "comparator":
         is_as_well = number.rate.bare or AS_MUCH_BY.fullmatch(text, before.end, number.start)
@@ -239,6 +240,7 @@ _AFTER: Final[tuple[tuple[re.Pattern[str], NoFigureReason], ...]] = (
     (re.compile("(?:大关|关口|门槛)[,，](?:已?达到?|为|升至)"), "threshold"),  # 突破300万吨大关,达到311万吨
     (re.compile(r" (?:to the |due )?(?:north|south|east|west)[a-z]* (?:of|from)(?![a-z])"), "distance"),
     (re.compile("全会|全体会议|常委会|代表大会|党代会"), "ordinal"),
+    (re.compile("基点"), "comparator"),
     (re.compile("号(?:窗口|楼|院|门)"), "address"),
     (re.compile("号(?:车间|泊位|机组|厂房)"), "ordinal"),
     (re.compile(r"年|月|日|号(?![线召])|时许?|点[整半钟]?|分(?!之|别|公)"), "date"),
@@ -261,7 +263,7 @@ _AFTER: Final[tuple[tuple[re.Pattern[str], NoFigureReason], ...]] = (
 
 def _role_of_rate(rate: PrintedRate, clause: Clause) -> NumberRole:
     points = _POINTS.search(rate.words) is not None
-    level = None if points else _level(clause)
+    level = None if points else level_of(clause.window, clause.sentence, clause.before, clause.after)
     elsewhen = points and (rate.role == "plan" or _AGAINST_ANOTHER_TIME.search(clause.before))
     if level or elsewhen or is_of_others(rate, clause.sentence, clause.before, clause.after):
         return level or "comparator"
@@ -275,20 +277,6 @@ def _role_of_rate(rate: PrintedRate, clause: Clause) -> NumberRole:
     if _RATE_NOUN.search(clause.before) or not (is_part or _SHARE_AFTER.match(clause.after)):
         return "threshold" if _RATE_THRESHOLD.match(clause.after) else "amount"
     return "share"
-
-
-def _level(clause: Clause) -> NumberRole | None:
-    """What a rate is that rose from or to a level: 由2016年的18.5%提高到2017年的93.97%."""
-    if (_FROM.search(clause.before) and ROSE_TO.match(clause.after)) or _FROM_A_LEVEL.search(clause.before):
-        return "base"
-    if english_roles.is_share(clause.before, clause.sentence, clause.after):
-        return "share"
-    if _TO_A_LEVEL.search(clause.before):
-        return "share" if _SHARE_OF_IT.search(clause.before) else "amount"
-    if english_roles.is_level_of_rate(clause.before) or _PART_OF_ALL.search(clause.before):
-        return "amount"
-    came_to = _CAME_TO.search(clause.before) and _OF_A_RATE.search(clause.window)
-    return "amount" if came_to and not _OF_A_GROWTH.search(clause.window) else None
 
 
 def _is_growth(rate: PrintedRate, clause: Clause) -> bool:
@@ -306,19 +294,6 @@ def _is_growth(rate: PrintedRate, clause: Clause) -> bool:
 
 
 _OVER_A_YEAR: Final = re.compile(r" ?(?:year[- ](?:on|over)[- ]year|y-?o-?y)(?![a-z])", re.IGNORECASE)
-_FROM: Final = re.compile("[从由](?:[^,，]{0,12}的)?$")
-_FROM_A_LEVEL: Final = re.compile(r"(?<![a-z])from (?:about |around |just |only |less than |over )?$")
-_ROSE_TO: Final = "(?:上升|上涨|跃升|攀升|增加|增长|提高|提升|扩大|下降|减少|降低|回落|缩减|[升降增跃])[为到至]"
-_NOW: Final = "[到至](?:现在|如今|目前|今年|去年|[0-9]{4}年)的"
-ROSE_TO: Final = re.compile(f"{_ROSE_TO}|{_NOW}")
-_TO_A_LEVEL: Final = re.compile(f"[从由][^,，]{{2,24}}%{_ROSE_TO}(?:[0-9]{{4}}年的?)?$")
-_SHARE_OF_IT: Final = re.compile(f"(?<!占)占比[^,，占]{{0,8}}[从由][^,，占]{{2,24}}%{_ROSE_TO}(?:[0-9]{{4}}年的?)?$")
-"""What stands before the share to which one rose, where no words say of what it is a share."""
-_PART_OF_ALL: Final = re.compile("(?:(?:增长|盈利|亏损|开工|覆盖|受益)面|存贷比|贡献率)(?:已?达到?|为|是)?$")
-"""What stands before the share of things that grew, which is no growth: 28个行业增长,增长面为68%."""
-_CAME_TO: Final = re.compile("(?:上升|提高|提升|走高|攀升|下降|降低|回落|走低|升|降)[为到至](?:[0-9]{4}年的?)?$")
-_OF_A_RATE: Final = re.compile("(?<!增长)(?:率|比重|比例|占比)(?!先)")
-_OF_A_GROWTH: Final = re.compile("增速|增幅|涨幅|降幅|增长率")
 _BY_ROLE: Final[Mapping[str, FigureRole]] = {"plan": "completion", "whole": "share"}
 _PARTS_OF_A_PLAN: Final = re.compile(
     r"(?:(?:,| and|, and) [0-9.]+ ?(?:%| ?per ?cent)){0,9} of (?:\w+[- '’]){0,4}(?:plan|target|quota"
@@ -372,7 +347,7 @@ def _is_duration(unit: Unit, clause: Clause) -> bool:
 
 _AGE: Final = re.compile("(?:寿命|(?:人口|居民)[^,，]{0,6}年龄)[^,，]{0,4}$")
 _BASE: Final = re.compile(
-    rf"[从由较比](?:(?:(?!{_NOW})[^,，]){{0,12}}的)?$"
+    rf"[从由较比](?:(?:(?!{NOW})[^,，]){{0,12}}的)?$"
     r"|(?:from|than|(?:compared (?:with|to)|close to|against)(?: the)?) $"
 )
 _A_YEAR_BEFORE: Final = re.compile("^而?(?:去年|上年|前年)同[期月](?!相?比)[^,，增减多少升降]{0,14}$")
@@ -389,7 +364,8 @@ _MORE_ADDED: Final = re.compile("(?:新增|净增|增加)[^,，。;；]{2,30}[,�
 """What stands before how much more was added than a year earlier: 新增贷款201亿元,同比多增173亿元."""
 _CHANGE: Final = re.compile(
     r"(?:存款|贷款)(?:余额)?新增$|(?:削减|压减|减排)了?$|"
-    r"(?:[比较](?:上年|去年|年初|同期|[0-9]{4}年)[^,，]{0,8}|同比|净)(?:增加|减少|增长|下降|[增减][收产支利]|[增减多少])了?$"
+    r"(?:[比较](?:上年|去年|年初|同期|[0-9]{4}年)[^,，]{0,8}|同比|净)"
+    r"(?:增加|减少|增长|下降|提高|提升|上升|降低|扩大|[增减][收产支利]|[增减多少])了?$"
     r"|(?:增加|减少|多出)了?$|^(?:[增减][收支利产]|净[增减]|[多少][收支])了?$"
     r"|(?<!t[ao]k[ei]ng )(?<!take )(?<!took )(?<!takes )(?<!taken )(?<!made )(?<!makes )(?<!making )(?<!make )"
     r"\b(?:up|down|(?:up|down) by|(?:increase|rise|gain|growth|decrease|decline|drop|fall|reduction) of"

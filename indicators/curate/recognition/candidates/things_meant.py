@@ -16,6 +16,8 @@ def says_which(printed: str, before: str, after: str) -> bool:
         return True
     if _BEYOND.match(printed) and (_KIND_OF_THING.match(after) or _SOME_OF_THEM.search(before)):
         return True
+    if _BEYOND_IT.match(printed) and _COMES_TO.match(after):
+        return True
     if is_of_each(printed, before):
         return True
     return bool(
@@ -45,6 +47,9 @@ _OR_ABOVE: Final = re.compile(
 )
 """What stands behind the first of two thresholds: 年收入30亿元以上、西部地区15亿元以上企业."""
 _OF_IT: Final = re.compile("的[\u4e00-\u9fff]")
+_BEYOND_IT: Final = re.compile("突破|超过?|破|迈上|跨[过上越]")
+_COMES_TO: Final = re.compile("[,，]已?(?:达到?|升至|增至|为)[0-9]")
+"""What stands behind what a number is beyond before itself: 首次突破5000万人次,达到5128万人次."""
 _COUNTED: Final = frozenset("项个件")
 _THRESHOLD_BEFORE: Final = re.compile(
     r"(?<![a-z])(?:mostly|mainly|generally|usually) $|的超过$|年主营业务收入$|(?:起步|起点|门槛|标准)为?$"

@@ -31,7 +31,9 @@ def _is_of_a_government(before: str, after: str) -> bool:
     return bool(_MEASURES.search(before) or _MEASURES_BEHIND.match(after) or _AT_A_MEETING.match(after))
 
 
-_MEASURES: Final = re.compile("(?:措施|政策|举措|新政|办法|细则|规定|条例|实施意见|制度)(?:共|有|等)?$")
+_MEASURES: Final = re.compile(
+    "(?:(?:推进|调度|专题|协调|碰头|动员|部署)会|(?:解决|化解|反映)[^,，。;；0-9]{0,8}(?:问题|困难|诉求)|措施|政策|举措|新政|办法|细则|规定|条例|实施意见|制度)(?:共|有|等)?$"
+)
 _MEASURES_BEHIND: Final = re.compile(
     r"(?:[\u4e00-\u9fff“”]{0,10}(?:措施|政策|举措|细则|规定|标段|实事(?!项目))(?!性|资金|项目|贷款|支持)"
     r"|(?:[\u4e00-\u9fff]{0,6}(?:小组|专班|专项组|(?:工作|指导|督导|督查|督察|巡察|巡查|检查|调研|攻坚|服务)组|战区))"
@@ -95,7 +97,7 @@ def why_uncounted(quantity: Quantity, before: str, after: str) -> WhyUncounted |
         return "list-of-things"
     these = _THESE.search(before) or (_ABOVE.search(before) and _OF_WHICH.match(after))
     few = value < _FEW_LISTED and _LISTED.search(before) and not _COUNTED_AFTER.match(after)
-    if these or few or (value < _FEW and _WITH.search(before)):
+    if these or few or _OF_BRANCHES.search(before) or (value < _FEW and _WITH.search(before)):
         return "list-of-things"
     if _RANKED_AMONG.match(after) and _OF_ALL.search(before):
         return "rank"
@@ -109,6 +111,8 @@ _ABOVE: Final = re.compile("[的在这述]$")
 _OF_WHICH: Final = re.compile("(?:[\u4e00-\u9fff]{0,4}(?:项目|企业))?(?:当|之)?中[,，]")
 """What stands behind the number of things that are told one by one: 上报的40个项目中,开工33个."""
 _THESE: Final = re.compile("[这该其]$|其余$")
+_OF_BRANCHES: Final = re.compile("(?:行业|产品|商品|品种|指标)[大中小]?类?中[,，]?有?$")
+"""What stands before the number of branches that grew, or of goods: 31个大类行业中22个."""
 _OF_ALL: Final = re.compile("(?:全[国省市县]|同类|上述|这|在)$")
 _RANKED_AMONG: Final = re.compile("[^,，。;；]{0,14}中?(?:排名|排第|位[居列]|名列|居第|[居列]前|排在)")
 """What stands behind a number of others among which something is ranked: 在全国141个港口中排名."""
@@ -116,13 +120,13 @@ _BY_HEAD: Final = re.compile("每[十百千万]*[人户]|[人户]均|平均")
 """What stands before a count that can be a part of one: 每千人拥有病床6.87张."""
 _TENTHS: Final = re.compile(r"\.[0-9]+(?:(?!thousand|illion)[^0-9万亿])*$")
 _NO_THINGS: Final = re.compile(
-    r"(?:[工服]?业?务?业?大类|指标|[\u4e00-\u9fff]{0,3}省(?:份|区|\()|国家(?!级|重点|高新|实验|专精|工程|[0-9A])|(?:重点|主要)?(?:旅游)?城市|[0-9]?A级|[\u4e00-\u9fff]{0,2}行业(?!企业|协会|标准)|方面|问题|环节|阶段|步骤|议题|议程|节目|维度|层面|月|小时|角度|关键|难点|短板|诉求|梯队|档次|短片|暗访)"
+    r"(?:(?:重点)?片区|[工服]?业?务?业?大类|指标|[\u4e00-\u9fff]{0,3}省(?:份|区|\()|国家(?!级|重点|高新|实验|专精|工程|[0-9A])|(?:重点|主要)?(?:旅游)?城市|[0-9]?A级|[\u4e00-\u9fff]{0,2}行业(?!企业|协会|标准)|方面|问题|环节|阶段|步骤|议题|议程|节目|维度|层面|月|小时|角度|关键|难点|短板|诉求|梯队|档次|短片|暗访)"
     r"|(?:重点)?(?:措施|意见|建议|原则)"
     r"|(?:[\u4e00-\u9fffA0-9]{0,8}景[区点])(?:\([^()]{1,12}\))?(?:累计|合计)?共?接待"
     r"|(?:多)?(?:产业链)?党建| (?:aspects|ways|steps|stages|areas)"
 )
 _NO_SMALL_THINGS: Final = re.compile(
-    r"(?:单位(?!入选)|部门|地方|领域|平台|机制|体系|方向|重点(?!项目)|品牌|板块|专班|小组|工作组|镇|街道|驻地|乡镇)"
+    r"(?:单位(?!入选)|部门|地方|领域|平台|机制|体系|方向|重点(?!项目|片区)|品牌|板块|专班|小组|工作组|镇|街道|驻地|乡镇)"
     r"|(?:区县|县区|城市|国家|季节|专题)"
 )
 _LISTED: Final = re.compile(r"等$")

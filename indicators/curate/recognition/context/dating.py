@@ -46,7 +46,7 @@ class DatedText(TimedText):
     ) -> tuple[Period | None, TimeExpression | None]:
         of_sentence = [time for time in before[-_FEW:] if time.start >= candidate.sentence]
         last = next((time for time in reversed(of_sentence) if time.period is None or time.period.kind != "day"), None)
-        if last and last.use == "open":
+        if last and (last.use == "open" or _is_open(last, kind)):
             return None, last  # in the fiscal year 2022-23: which months these are depends on the country
         above = self.paragraph(place)
         paragraph = [time for time in near if time.start >= above]
@@ -232,13 +232,20 @@ class DatedText(TimedText):
         place = candidate.number.start
         return chinese_dating.is_in_list_of_targets(self, place) or english_dating.is_in_list_of_targets(self, place)
 
+    def _since(self, time: TimeExpression, kind: str, near: Sequence[TimeExpression]) -> Period | None:
+        """The period since the beginning of a year; how many there are is told of today: 今年以来,…达到286家."""
+        period = chinese_dating.since(self, time, near)
+        if kind != "stock" or period is None:
+            return period
+        is_over = any(other.period and other.period.end == period.end for other in near if other is not time)
+        return period.moment() if is_over or self.published is None else _month(self.published)
+
     def _of_kind(
         self, time: TimeExpression, kind: str, nature: Nature, near: Sequence[TimeExpression]
     ) -> Period | None:
         """The period that an expression says of a flow or a stock."""
         if time.use == "since":
-            time_period = chinese_dating.since(self, time, near)
-            return time_period if kind != "stock" or time_period is None else time_period.moment()
+            return self._since(time, kind, near)
         if nature == "target" and time.period is not None and time.use == "moment":
             return time.period.year()
         if nature != "actual" and kind == "flow" and time.period is not None and time.use == "deadline":
@@ -251,6 +258,11 @@ class DatedText(TimedText):
         if kind == "stock" and nature == "actual" and period and self.published and period.start > self.published.end:
             return _month(self.published)  # how many there are in the year of the list is told of today
         return period
+
+
+def _is_open(time: TimeExpression, kind: str) -> bool:
+    """True of some years up to a day that is not named, for what was done in them."""
+    return time.use == "years" and time.period is None and kind == "flow"
 
 
 def _is_in(time: TimeExpression, years: Sequence[TimeExpression]) -> bool:

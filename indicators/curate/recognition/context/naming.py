@@ -21,7 +21,8 @@ from indicators.model.vocabulary import ALL, Group, Metric
 from indicators.values.text import LANGS, LocalText
 
 _TARGET: Final = re.compile(
-    r"(?:力争|确保|需要?完成|(?<![主只重首紧摘概纪需])要(?:新增|新建|新开工|建成|完成|实现|培育|引进|改造| ?$)"
+    r"(?:力争|确保|需要?完成|(?<![主只重首紧摘概纪需])要(?:新增|新建|新开工|建成|完成|实现|培育|引进|改造|增长"
+    r"|达到?|突破|提高[到至]?| ?$)"
     r"|目标(?!任务的)|任务(?:是|为|数)|计划(?![”\"’》]|的|总投资)[^,，]{0,6}(?:完成|实现|达到|投资|建设|新增|引进|招引)?|将达?到?|要达?到|拟|年度计划[为是]?|规划|下达[^,，。]{0,20}任务)[^,，。]{0,16}$"
     r"|\b(?:target(?:s|ed)?(?! of the year)|aim(?:s|ed|ing)? (?:to|at|for)|plan(?:s|ned|ning)? (?:to|for)|pledged? to"
     r"|(?:intend|seek|strive|hope|vow|want|propose)(?:s|d|ed|ing)? (?:to|for)|annual planned investment"

@@ -100,11 +100,14 @@ def _is_of_works(text: str, candidate: Candidate) -> bool:
     works = _WORKS.match(text, number.words_end)
     if works is None:
         return False
+    if _IN_OPERATION.search(text, max(number.start - _A_FEW, 0), number.start):
+        return False  # 新投产的年产30万吨板材项目
     clause = re.split("[,，;；。\n]", text[works.end() : works.end() + _NEAR])[0]
     return _IN_OPERATION.search(clause) is None
 
 
 _NEAR: Final = 40
+_A_FEW: Final = 8
 _LONGEST: Final = 400
 _A_YEAR: Final = 12
 _PLANNED: Final = re.compile(

@@ -26,6 +26,8 @@ def _previous(text: str, candidate: Candidate, before: Sequence[str], unit: Unit
     own = text[candidate.lead : candidate.number.start]
     if _IN_ALL.search(own):  # 新增规上企业28家,总数达286家
         return known.in_all.get(last, last)
+    if unit is None and not last and "其中" in own:
+        return next(filter(None, before[:_A_FEW]), "")  # 31个行业中22个增长,增长面71%。其中汽车增长8%
     if unit is None or "其中" not in own or _ITSELF_SAID.search(own):
         return last
     return next((metric for metric in before[:_A_FEW] if metric and known.fits(metric, unit)), last)

@@ -35,7 +35,7 @@ class MetricNames:
     def __init__(self, named: Iterable[tuple[str, tuple[FigureKind | str, float]]]) -> None:
         self._names: dict[str, list[tuple[FigureKind | str, float]]] = defaultdict(list)
         for name, entry in named:
-            self._names[plain_forms(name).lower()].append(entry)
+            self._names[_plain(name)].append(entry)
         lengths: dict[str, set[int]] = defaultdict(set)
         for name in self._names:
             if len(name) >= _BEGINNING:
@@ -63,7 +63,7 @@ class MetricNames:
 
     def _weighed(self, words: str) -> Iterator[tuple[FigureKind | str, float]]:
         """What the names in some words speak for, and what each counts."""
-        own = plain_forms(words).lower().rstrip()
+        own = _plain(words).rstrip()
         last = len(FILLED.sub("", own))
         covered, is_english = 0, own.isascii()
         for start in name_starts(own):
@@ -96,6 +96,14 @@ class MetricNames:
                     if metric in fitting:
                         found[metric] = max(found.get(metric, 0.0), min(len(name), _WHOLE_NAME) / _WHOLE_NAME)
         return found
+
+
+_QUOTES: Final = re.compile('(?<=[\u4e00-\u9fff])[“”"]|[“”"](?=[\u4e00-\u9fff])')
+
+
+def _plain(words: str) -> str:
+    """Some words in plain small letters, without quotes beside Chinese: 国家级“小巨人”企业."""
+    return _QUOTES.sub("", plain_forms(words).lower())
 
 
 _LEAST_PARTED: Final = 4

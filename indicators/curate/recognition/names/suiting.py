@@ -122,6 +122,7 @@ _ATTRACTED: Final = re.compile("引进|招引|招商|引资")
 _NO_SUCH_HEAD: Final = 0.35
 _OTHER_KIND: Final = 0.25
 _UNSAID: Final = 0.7
+_APART: Final = 0.8
 _UNSAID_ENGLISH: Final = 0.7
 _NARROWER: Final = 1.25
 _NOT_NEW: Final = 0.5
@@ -175,7 +176,7 @@ class Suiting:
         self.capacities = {key for key, names in self.names.items() if "产能" in names[0]}
         self._called = _called(self.names)
         self._signed = {key for key, names in self.names.items() if re.search("签约|招引", "".join(names))}
-        self._together = [key for key, names in self.names.items() if names[0].startswith("集中")]
+        self.together = [key for key, names in self.names.items() if names[0].startswith("集中")]
         self._attracted = [key for key, names in self.names.items() if "招引" in names[0]]
         self.heads = {key: {head for name in names if (head := head_of(name))} for key, names in self.names.items()}
         self._common = _common(dataset, self.heads)
@@ -228,7 +229,7 @@ class Suiting:
         if previous in self._projects and _SPENT.search(words):
             yield from ((key, _SPENT_ON_PROJECTS) for key in self.of_projects)
         if _TOGETHER.search(above[-_NEAR_BY:] + own):
-            yield from ((key, _SIGNED_TOGETHER) for key in self._together)
+            yield from ((key, _SIGNED_TOGETHER) for key in self.together)
         if _ATTRACTED.search(own):
             yield from ((key, _ABOVE) for key in self._attracted)
 
@@ -392,6 +393,8 @@ class Beside:
             factor *= _NO_PLANT
         if self._is_new and metric in self._known.standing:
             factor *= _NOT_NEW
+        if metric in self._known.together and not _TOGETHER.search(self._context):
+            factor *= _APART
         if metric in self._known.of_projects and not _OF_PROJECTS.search(self._near):
             factor *= _UNSAID
         return factor

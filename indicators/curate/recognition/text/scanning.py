@@ -40,7 +40,8 @@ _CORE: Final = re.compile(
     re.IGNORECASE,
 )
 _BEFORE: Final = re.compile(
-    rf"(?:每(?:{'|'.join(PER_WORDS_ZH)})|(?<![a-z])(?:{WORDS_BEFORE}|{CURRENCIES_BEFORE})| )+$", re.IGNORECASE
+    rf"(?:每(?:{'|'.join(PER_WORDS_ZH)})|(?<![a-z](?=[a-z]))(?:{WORDS_BEFORE})|(?<![a-z])(?:{CURRENCIES_BEFORE})| )+$",
+    re.IGNORECASE,
 )
 _ENDS_BEFORE: Final = frozenset(
     char

@@ -23,6 +23,7 @@ _CHINESE: Final = (
     rf"{_YEAR}[底末初]?(?:全年)?(?:以来)?",
     r"[今本](?:月|季度)|上个?月|全年|年[底末初]|年初以来|开年以来|目前|截至目前|近日|日前",
     r"[“\"]?十[一二三四五]?五[”\"]?(?:规划)?(?:时期|期间|以来|末)",
+    rf"过去的?{_COUNT}年(?:[来间])?|(?<![0-9.几多余周每]){_COUNT}年来",
 )
 MONTH: Final = "(?:" + "|".join(f"{name}|{name[:3]}\\.?" for name in MONTHS) + "|Sept\\.?)(?! Day)"
 DAY: Final = "[0-9]{1,2}(?![0-9])"
@@ -97,7 +98,7 @@ _BEGINNINGS: Final = (
     (r"[0-9]{1,4} ?[年月季A-Zt—–~至到-]|(?<![0-9.,])(?:19|20)[0-9]{2}| [0-9]", (*_CHINESE, *_ENGLISH)),
     (
         r"(?<![万亿百千0-9])元月?[至到—-]|一月?[至到]|[今去上本明前当]年|[二〇零一三四五六七八九十]{4}年|[上下]半|上个?月|[今本][月季]|前[0-9一二两三四五六七八九十]"
-        r"|第?[一二三四1-4]季|首季|全年|年[底末初]|开年|目前|截至|近日|日前|[“\"]?十[一二三四五]?五",
+        r"|第?[一二三四1-4]季|首季|全年|年[底末初]|开年|目前|截至|近日|日前|过去|[一二两三四五六七八九十]年来|[“\"]?十[一二三四五]?五",
         _CHINESE,
     ),
     (
@@ -109,7 +110,7 @@ _BEGINNINGS: Final = (
 """How expressions of time begin, with the forms of those that begin so: most places of a text are passed at once."""
 _WORDS: Final = "|".join(f"(?={begins})(?:{'|'.join(forms)})" for begins, forms in _BEGINNINGS)
 _MAY_BEGIN: Final = (
-    r"(?=[0-9今去上本明前当元二〇零一三四五六七八九十第首下全年开目截近日到至力“\" A-Zabefhlnopqrstwy])"
+    r"(?=[0-9今去上本明前当元二〇零一三四五六七八九十第首下全年开目截近日到至力过两“\" A-Zabefhlnopqrstwy])"
     r"(?! [^0-9]|[“\"][^十]|[0-9]{5})(?:(?=[^A-Za-z])|(?<![A-Za-z])|(?=[Bb]y |[Aa]s of |[Aa]t ))"
 )
 """What is true where an expression of time begins, and of few other places."""

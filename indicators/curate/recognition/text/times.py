@@ -1,24 +1,24 @@
 """A folded text → the expressions of time in it, and the period that each means in an article of a certain day."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 from itertools import islice
 from typing import Final, Literal
 
-from indicators.curate.recognition.text import english_times
+from indicators.curate.recognition.text import chinese_years, english_times
 from indicators.curate.recognition.text.time_forms import DAY, MONTH, TIME
 from indicators.values import periods
 from indicators.values.dates import add_months
 from indicators.values.periods import Period
 from indicators.values.problems import Fault
 
-TimeUse = Literal["stretch", "moment", "since", "base", "deadline", "open"]
+TimeUse = Literal["stretch", "moment", "since", "base", "deadline", "open", "years"]
 """What an expression is: a stretch, a moment (截至6月底), a beginning (今年以来), what is compared with (比上年), a
 day by which something is to be done (到2025年), or open, as a fiscal year is, which begins where its country has it
-begin."""
+begin, or some years up to a day that is not named (五年来)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +93,7 @@ def _found(text: str, published: Period | None) -> Iterator[TimeExpression]:
             use = "moment"
         else:
             planned = use == "deadline" or _is_to_come(text, match)
-            says = english_times.counted if english_times.counts_from_another(words) else _period
+            says = _says(words)
             of_last_year = words == "全年" and _THIS_YEAR_BEFORE.fullmatch(text, known_start, match.start())
             base = None if of_last_year else known  # 今年要抓好八件事。全年任务圆满完成
             period = None if use == "open" else says(words, published, planned=planned, known=base)
@@ -199,8 +199,8 @@ def _use(text: str, match: re.Match[str]) -> TimeUse:
     is_far = _GROWN.match(text, match.end()) and _COMPARED_FAR.search(before)  # 比进出口最高的2019年增长9.8%
     if is_base or is_level or is_far or of_a_share or _SAME_TIME.match(text, match.end()):
         return "base"
-    if words[0].isascii() and _FISCAL.search(words):
-        return "open"
+    if (words[0].isascii() and _FISCAL.search(words)) or chinese_years.PAST.fullmatch(words):
+        return "open" if words.isascii() else "years"
     if until and _THIS_YEARS.match(text, match.start()) and _RISEN_TO.search(before):
         return "stretch"
     if match["since"] or before.endswith(("since ", "Since ")) or words.endswith("以来") or _TO_DATE.match(words):
@@ -230,6 +230,13 @@ _STANDS_ALONE: Final = re.compile(
 """What stands before the year before where that is told of, and not compared with: was 3 million the previous year."""
 _TO_DATE: Final = re.compile(r"[Ss]o far|[Ss]ince the|(?:the )?year[- ]to[- ]date")
 _AT_THE_END: Final = re.compile(r"(?:the )?(?:(?:end|close)[- ]|year-end|year['’]s end)")
+
+
+def _says(words: str) -> Callable[..., Period | None]:
+    """What says the period of an expression."""
+    if chinese_years.PAST.fullmatch(words):
+        return chinese_years.past
+    return english_times.counted if english_times.counts_from_another(words) else _period
 
 
 @lru_cache(maxsize=4096)

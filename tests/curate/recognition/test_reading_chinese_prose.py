@@ -1,0 +1,117 @@
+"""How Chinese prose goes on from number to number: of the same thing, by each, up from a level; all is made up."""
+
+import pytest
+
+from tests.curate.recognition.test_reading_classes import article, figures
+
+
+def _parts(text: str, day: str = "2024-07-20") -> list[tuple[str, dict[str, str]]]:
+    return [(figure.text, {name: part.words for name, part in figure.parts()}) for figure in figures(text, day)]
+
+
+def _names(text: str, day: str = "2024-07-20") -> list[str]:
+    return [figure.new_metric.zh if figure.new_metric else figure.metric for figure in figures(text, day)]
+
+
+def _periods(text: str, day: str) -> list[str]:
+    return [figure.period.text if figure.period else "" for figure in figures(text, day)]
+
+
+def test_growths_of_three_industries_belong_to_their_amounts() -> None:
+    text = "一季度，全市三次产业增加值分别为28.4亿元、162.7亿元和214.9亿元，同比分别增长4.2%、6.8%和4.9%。"
+    assert _parts(text) == [
+        ("28.4亿元", {"growth": "4.2%"}),
+        ("162.7亿元", {"growth": "6.8%"}),
+        ("214.9亿元", {"growth": "4.9%"}),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("快递业务量3.2亿件，业务收入21.7亿元。", ["快递业务量", "快递业务收入"]),
+        ("商品房销售面积87万平方米，销售额62亿元。", ["floor-space-sold", "商品房销售额"]),
+        ("全市法院受理案件4.6万件，审结3.9万件。", ["受理案件", "审结案件"]),
+        ("今年计划新建改建农村公路120公里，截至6月底已完成74公里。", ["新改建农村公路", "新改建农村公路"]),
+        ("现有农民专业合作社142家、家庭农场231家。", ["农民专业合作社", "家庭农场"]),
+        (
+            "基本养老保险、失业保险、工伤保险参保人数分别达到168万人、42万人、51万人。",
+            ["基本养老保险参保人数", "失业保险参保人数", "工伤保险参保人数"],
+        ),
+        ("全县森林覆盖率由2015年的31.2%提高到目前的36.8%。", ["森林覆盖率"]),
+        ("贫困发生率从11.4%降至0.2%以下。", ["贫困发生率"]),
+        ("8月份，全市制造业PMI为51.2%。", ["制造业PMI"]),
+        (
+            "专精特新中小企业累计达98家，其中国家级“小巨人”企业7家。",
+            ["specialised-enterprises-provincial", "little-giants"],
+        ),
+        (
+            "全市规上工业企业产值占比高，数字化转型覆盖率达到90%以上，培育省级智能工厂20家。",
+            ["数字化转型覆盖率", "培育省级智能工厂"],
+        ),
+    ],
+)
+def test_what_a_number_is_of_that_the_words_before_it_share_with_others(text: str, names: list[str]) -> None:
+    assert _names(text) == names
+
+
+def test_a_branch_grew_as_what_was_told_of_before_the_count_of_branches() -> None:
+    text = (
+        "规上工业增加值增长8.6%。从行业看，31个大类行业中22个实现增长。其中，汽车制造业增长23.5%，化工行业增长11.2%。"
+    )
+    assert _names(text) == ["value-added", "value-added", "value-added"]
+
+
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        ("优良天数比例为74.6%，同比改善2.8个百分点。", [("74.6%", {"points": "2.8个百分点"})]),
+        ("PM2.5平均浓度为38微克/立方米，同比改善7.3%。", [("38微克/立方米", {"growth": "-7.3%"})]),
+        ("发明专利拥有量931件，较上年末提高48件。", [("931件", {"change": "48件"})]),
+        (
+            "一般公共预算收入完成18.62亿元，扣除留抵退税因素后同比增长9.1%，按自然口径下降2.4%。",
+            [("18.62亿元", {"growth": "9.1%"})],
+        ),
+        ("接待游客首次突破5000万人次，达到5128万人次，增长11.7%。", [("5128万人次", {"growth": "11.7%"})]),
+        ("平均利率5.12%，较上年下降38个基点。", [("5.12%", {})]),
+        ("常住人口城镇化率达63.4%，五年分别提高6.9个、8.2个百分点。", [("63.4%", {})]),
+    ],
+)
+def test_what_is_told_of_an_amount_beside_it(text: str, parts: list[tuple[str, dict[str, str]]]) -> None:
+    assert _parts(text) == parts
+
+
+@pytest.mark.parametrize(
+    ("text", "day", "period"),
+    [
+        ("过去一年，全市地区生产总值完成1426亿元。", "2024-01-22", "2023"),
+        ("五年来，全市城镇新增就业5.3万人。", "2021-01-18", "2016-01-01/P60M"),
+        ("五年来，全市城镇新增就业5.3万人。", "2021-09-18", ""),
+        ("今年以来，高新技术企业达到150家。", "2023-12-28", "2023-12"),
+    ],
+)
+def test_years_up_to_a_day_are_told_of_at_the_beginning_of_the_next(text: str, day: str, period: str) -> None:
+    assert _periods(text, day) == [period]
+
+
+def test_what_is_to_grow_is_a_target() -> None:
+    assert [figure.nature for figure in figures("2022年，全县生产总值要增长7.5%以上。", "2022-01-20")] == ["target"]
+
+
+def test_what_began_to_be_made_is_no_plan() -> None:
+    text = "新投产的年产30万吨板材项目占地260亩。"
+    assert next(figure.nature for figure in figures(text, "2022-01-20")) == "actual"
+
+
+@pytest.mark.parametrize("text", ["召开推进会15次。", "解决企业反映的问题132个。", "围绕12个重点片区，加快建设。"])
+def test_meetings_questions_and_areas_are_no_figures(text: str) -> None:
+    assert article(text, "2024-07-20").figures == ()
+
+
+def test_one_project_costs_what_is_planned_for_it_and_not_for_those_started_together() -> None:
+    assert _names("恒达绿色板材项目总投资12.8亿元，占地260亩。")[0] == "planned-investment"
+
+
+def test_words_before_a_number_behind_capital_letters_say_how_exact_it_is() -> None:
+    (figure,) = figures("我市人均GDP突破1.3万美元。", "2024-07-20")
+    assert figure.text == "突破1.3万美元"
