@@ -74,13 +74,14 @@ def pattern(known: Collection[str]) -> str:
     lowered = {name.lower() for name in known}
     provinces = _several([name.replace("_", " ") for name in f"{_PROVINCES} {_PROVINCES_EN}".split()], lowered)
     cities = _several(f"{_CITIES} {_CITIES_EN}".split(), lowered)
-    begins = r"(?:(?<![\u4e00-\u9fffA-Za-z'-])|(?<=[年月日期度来电讯据在从由省])(?<![到至在]年))"
+    begins = r"(?<!记者[/ :：])(?<!(?:通讯员|实习生)[/ :：])(?:(?<![\u4e00-\u9fffA-Za-z'-])"
+    begins += r"|(?<=[年月日期度末底初来电讯据在从由省])(?<![到至在]年))"
     return (
         rf"(?=[\u4e00-\u9fffA-Zn]){begins}(?:(?P<zone>{_ZONE})|(?P<province>(?:{provinces})(?:省|自治区|市)?)|(?P<city>(?:{cities})[市州]?)"
         rf"|(?P<local>{_LOCAL})|(?P<country>全国(?!首|最|百|文明|重点|第|各|人大|政协)|我国|中国|[Cc]hina's|Chinese|[Nn]ationwide))"
         r"(?![a-z])(?! (?:and [A-Z][a-z]+ )?[Cc]ustoms)"
         r"(?!银行|大学|学院|路|街|集团|公司|商会|籍|客商|企业家|等地|时代|农[业商]"
-        r"|[\u4e00-\u9fff]{1,10}(?:公司|集团))"
+        r"|[\u4e00-\u9fff]{1,14}(?:公司|集团))"
     )
 
 

@@ -91,7 +91,8 @@ def unknown_place(mention: PlaceMention | None, before: Sequence[PlaceMention]) 
     if not mention.is_whole:
         return mention if mention.is_unknown else None
     levels = [other for other in named if other.start < mention.start and other.level == mention.level]
-    return levels[-1] if levels else (named[0] if named else None)
+    others = [other for other in named if other.level != "province"]  # 全县 is none of a province
+    return levels[-1] if levels else next(iter(others), None)
 
 
 def mention_at(
