@@ -168,7 +168,7 @@ const splitAt = (sentence, part) => {
 export const line = (words, kind, sentence) => create("li", { className: kind },
   kind === "note" ? null : text("span", "unseen", `${words.checkKinds[kind]}: `), ...[sentence].flat());
 
-const ROLES = ["amount", "growth", "completion", "period", "place", "no-figure"];
+const ROLES = ["amount", "growth", "share", "period", "place", "no-figure"];
 
 const legend = words => [
   ...ROLES.map(role => create("span", {}, create("span", { className: `r r-${role}` }, words.roles[role],

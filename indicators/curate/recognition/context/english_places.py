@@ -32,7 +32,7 @@ _KINDS: Final[Mapping[str, Level]] = {
 }
 _KIND: Final = "|".join(f"[{kind[0].upper()}{kind[0]}]{kind[1:]}" for kind in _KINDS)
 _SHOWN: Final = re.compile(
-    rf"(?<![A-Za-z-])(?:(?:[Ii]n|[Aa]cross|[Tt]hroughout) (?P<within>{_NAME})(?![A-Za-z-]| (?!(?:{_KIND})\b)[A-Z])"
+    rf"(?<![A-Za-z-])(?:(?:[Ii]n|[Aa]cross|[Tt]hroughout) (?=(?P<within>{_NAME})(?![A-Za-z-]| (?!(?:{_KIND})\b)[A-Z]))"
     rf"|(?<![A-Z][a-z] )(?P<named>{_NAME})(?: (?P<kind>{_KIND})(?![a-z-])|(?={ENGLISH_ZONE}))"
     rf"|(?P<apart>{_NAME}),? (?:an?|the) (?:[a-z]+(?:-[a-z]+)? ){{0,3}}(?P<what>{_KIND})"
     r"(?:,| (?:in|of|under|that|which)\b)"
