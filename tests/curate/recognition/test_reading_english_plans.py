@@ -103,3 +103,11 @@ def test_goals_and_targets_that_are_listed_are_targets() -> None:
 def test_what_somebody_expects_or_forecasts_is_expected() -> None:
     assert natures("The county expects 9 million tourists in 2024.") == ["expected"]
     assert natures("The company forecasts sales of 4 million yuan for 2024.") == ["expected"]
+
+
+def test_what_is_expected_behind_its_number_is_no_result() -> None:
+    assert natures("At least 2 billion yuan of sales revenue are anticipated in 2024.") == ["expected"]
+    text = (
+        "In 2024, the airport is forecast to serve 42 million passengers, after handling 40 million passengers in 2023."
+    )
+    assert natures(text) == ["expected", "actual"]

@@ -70,3 +70,16 @@ def test_a_year_before_that_is_compared_with_dates_nothing() -> None:
 def test_a_deadline_behind_what_is_to_be_reached_each_year_is_its_time() -> None:
     text = "The terminal, which is to open in 2024, is expected to handle 20 million passengers a year by 2030."
     assert dated("2022-12-05", text) == [("20", "2030", "expected")]
+
+
+@pytest.mark.parametrize(
+    ("text", "period"),
+    [
+        ("Nine-month exports of the county were worth 26 million yuan.", "2024-01-01/P9M"),
+        ("For the current year, the county plans exports of 26 million yuan.", "2024"),
+        ("In the first half, imports were 3 million yuan. Exports were 26 million yuan for the period.", "2024-S1"),
+        ("At the end of June, the county's debts stood at 26 million yuan.", "2024-06"),
+    ],
+)
+def test_a_time_is_read_where_it_is_only_hinted_at(text: str, period: str) -> None:
+    assert last_period("2024-10-31", text) == period

@@ -118,7 +118,7 @@ class DatedText(TimedText):
         paragraph: Sequence[TimeExpression],
     ) -> list[Sequence[TimeExpression]]:
         """The expressions that may say when a number was counted, from those that are nearest in meaning on."""
-        is_before = english_dating.is_before_rise(self, candidate)
+        is_before = english_dating.is_before_rise(self, candidate) or english_dating.is_of_same(self, candidate)
         after = [] if is_before else english_dating.behind(self, candidate.number.end)
         in_sentence = [time for time in near if time.start >= candidate.sentence]
         in_sentence = chinese_dating.without_this_year(self, in_sentence, kind, nature)
@@ -251,7 +251,7 @@ class DatedText(TimedText):
         if nature != "actual" and kind == "flow" and time.period is not None and time.use == "deadline":
             return time.to_date  # 400 million tonnes by the end of the year
         if time.use == "moment" and kind == "flow":
-            return time.to_date
+            return time.period.moment() if time.period and english_dating.is_at(self, time) else time.to_date
         period = time.period
         if kind == "stock" and period is not None and period.kind != "day":
             period = period.moment()

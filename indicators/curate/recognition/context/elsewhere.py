@@ -65,20 +65,53 @@ _CITIES_EN: Final = (
     "Hotan Tacheng Altay"
 )
 
+_COUNTIES_EN: Final = (
+    "Alar Alashankou Anguo Anji Anlu Anning Anqiu Bazhou Beian Beiliu Beizhen Binhai Binzhou Botou Cenxi "
+    "Changge Changning Changshu Changxing Changyi Changyuan Chaohu Chibi Chishui Chongming Chongzhou Cixi "
+    "Conghua Dali Dangyang Danjiangkou Danyang Dashiqiao Daye Dehui Delingha Dengfeng Dengzhou Deqing Dexing "
+    "Diaobingshan Dingzhou Donggang Dongtai Dongxing Dongyang Dujiangyan Dunhua Dunhuang Duyun Emeishan "
+    "Enping Enshi Erenhot Feicheng Fengcheng Fengxian Fengzhen Fenyang Fu'an Fuding Fujin Fuqing Fuquan "
+    "Fuyuan Gaizhou Gao'an Gaobeidian Gaomi Gaoping Gaoyou Gaozhou Gejiu Golmud Gongqingcheng Gongyi "
+    "Gongzhuling Guangde Guanghan Guangshui Guiping Guixi Gujiao Hai'an Hailin Hailun Haimen Haining Haiyang "
+    "Hancheng Hanchuan Hejian Hejin Helong Hengqin Hengzhou Heshan Honghu Hongjiang Horgos Houma Huadian "
+    "Huanghua Huating Huayin Huaying Huazhou Huixian Hulin Hunchun Huozhou Ji'an Jiading Jian'ou Jiande "
+    "Jiangshan Jiangyin Jiangyou Jianyang Jiaohe Jiaozhou Jieshou Jiexiu Jimo Jinggangshan Jinghong Jingjiang "
+    "Jingshan Jingxi Jinjiang Jinshi Jinzhou Jishou Jurong Kaili Kaiping Kaiyuan Korla Kunshan Kuqa Laixi "
+    "Laiyang Laizhou Langzhong Lanxi Laohekou Leiyang Leizhou Leling Lengshuijiang Leping Liangjiang "
+    "Lianjiang Lianyuan Lianzhou Lichuan Liling Lingang Lingbao Linghai Lingwu Linhai Linqing Linxiang "
+    "Linzhou Liuyang Liyang Longgang Longhai Longjing Longkou Longnan Longquan Lufeng Luoding Lushan Macheng "
+    "Mangshi Manzhouli Meihekou Mengzhou Mengzi Mianzhu Miluo Mingguang Minhang Mishan Nan'an Nangong Nansha "
+    "Ning'an Ningguo Ningxiang Panshi Panzhou Penglai Pengzhou Pingdu Pinghu Pingxiang Pizhou Pudong Puning "
+    "Qian'an Qianhai Qianshan Qidong Qingpu Qingtongxia Qingzhen Qingzhou Qinyang Qionghai Qionglai Qixia "
+    "Qufu Renhuai Renqiu Rongcheng Rugao Rui'an Ruichang Ruijin Ruili Rushan Ruzhou Sanhe Shahe Shangri-La "
+    "Shangzhi Shaoshan Shaowu Shengzhou Shenmu Shifang Shihezi Shishi Shishou Shouguang Shulan Sihui "
+    "Songjiang Songzi Suichang Suifenhe Taicang Taishan Taixing Tengchong Tengzhou Tianchang Tianmen "
+    "Tongcheng Tongjiang Tongxiang Tumen Tumxuk Ulanhot Wafangdian Wanning Wanyuan Weihui Wenchang Wenling "
+    "Wu'an Wuchang Wuchuan Wudalianchi Wugang Wujiaqu Wuwei Wuxue Wuyishan Wuzhishan Xiangcheng Xiangxiang "
+    "Xiaoyi Xichang Xilinhot Xingcheng Xinghua Xingning Xingping Xingyang Xingyi Xinji Xinmi Xintai Xinyi "
+    "Xinzheng Xiong'an Xuanwei Yakeshi Yangchun Yangzhong Yanji Yanshi Yicheng Yidu Yima Yingcheng Yingde "
+    "Yining Yiwu Yixing Yizheng Yong'an Yongcheng Yongji Yongkang Yuanjiang Yuanping Yucheng Yueqing Yuhuan "
+    "Yumen Yushu Yuyao Yuzhou Zaoyang Zengcheng Zhalantun Zhangjiagang Zhangshu Zhaodong Zhaoyuan Zhijiang "
+    "Zhongxiang Zhuanghe Zhucheng Zhuji Zhuozhou Zichang Zixing Zoucheng Zouping Zunhua"
+)
+"""Cities at the level of counties, and districts and counties that need no word for it."""
+
 
 def pattern(known: Collection[str]) -> str:
     """A pattern for a place that is none of the ``known`` ones, where it begins what a clause tells of.
 
-    Its groups are ``zone``, ``province``, ``city``, ``local`` (a county, a district or a town) and ``country``.
+    Its groups are ``zone``, ``province``, ``city``, ``local`` (a county, a district or a town), ``county`` (one
+    that needs no word for it) and ``country``.
     """
     lowered = {name.lower() for name in known}
     provinces = _several([name.replace("_", " ") for name in f"{_PROVINCES} {_PROVINCES_EN}".split()], lowered)
     cities = _several(f"{_CITIES} {_CITIES_EN}".split(), lowered)
+    counties = _several(_COUNTIES_EN.split(), lowered)
     begins = r"(?<!记者[/ :：])(?<!(?:通讯员|实习生)[/ :：])(?:(?<![\u4e00-\u9fffA-Za-z'-])"
     begins += r"|(?<=[年月日期度末底初来电讯据在从由省])(?<![到至在]年))"
     return (
         rf"(?=[\u4e00-\u9fffA-Zn]){begins}(?:(?P<zone>{_ZONE})|(?P<province>(?:{provinces})(?:省|自治区|市)?)|(?P<city>(?:{cities})[市州]?)"
-        rf"|(?P<local>{_LOCAL})|(?P<country>全国(?!首|最|百|文明|重点|第|各|人大|政协)|我国|中国|[Cc]hina's|Chinese|[Nn]ationwide))"
+        rf"|(?P<local>{_LOCAL})|(?P<county>{counties})|(?P<country>全国(?!首|最|百|文明|重点|第|各|人大|政协)|我国|中国|[Cc]hina's|Chinese|[Nn]ationwide))"
         r"(?![a-z])(?! (?:and [A-Z][a-z]+ )?[Cc]ustoms)"
         r"(?!银行|大学|学院|路|街|集团|公司|商会|籍|客商|企业家|等地|时代|农[业商]"
         r"|[\u4e00-\u9fff]{1,14}(?:公司|集团))"
@@ -103,7 +136,7 @@ _COUNTY: Final = (
     "(?:(?<![一二三四五六七八九十特])[市县区旗]|自治[县州])(?![场民委政人级域间内外长值别况分位])"
 )
 _ENGLISH: Final = (
-    "(?!(?:The|This|That|Each|Our|Its|In|At|On|From|And|But|While|As|By|For|Also|Every|Chinese|Scenic|Tourist) )"
+    "(?!(?:China|The|This|That|Each|Our|Its|In|At|On|From|And|But|While|As|By|For|Also|Every|Chinese|Scenic|Tourist) )"
     "[A-Z][a-z]+(?: [A-Z][A-Za-z-]+){0,3}? (?:[Cc]ity|[Pp]rovince|[Cc]ounty|[Dd]istrict|(?<!Bay )(?<!Scenic )Area)"
 )
 _ZONE: Final = (

@@ -31,6 +31,21 @@ def is_directly(timed: TimedText, candidate: Candidate, time: TimeExpression) ->
     return _DIRECTLY.fullmatch(timed.text, candidate.number.end, time.start) is not None
 
 
+def is_at(timed: TimedText, time: TimeExpression) -> bool:
+    """True of a moment at which something was, and not of one up to which something was done: at the end of May.
+
+    Of what was done is told where a text tells of a stretch that ends then, too: in the first five months.
+    """
+    if time.period is None or timed.longest_to.get(time.period.end, time.period.start) < time.period.start:
+        return False
+    return timed.text[time.start : time.start + 3].lower() == "at "
+
+
+def is_of_same(timed: TimedText, candidate: Candidate) -> bool:
+    """True of a number right behind which stands that it is of the time told of: 3 billion yuan in the period."""
+    return _SAME.match(timed.text, candidate.number.words_end) is not None
+
+
 def is_part_of_year(
     timed: TimedText, candidate: Candidate, before: Sequence[TimeExpression], after: Sequence[TimeExpression]
 ) -> bool:
@@ -147,6 +162,10 @@ _OF_A_NUMBER: Final = re.compile(
 )
 """What stands before a time that is of one number only: growth for the first quarter, 6.2 percent for the second."""
 _DIRECTLY: Final = re.compile(r" ?(?:\([^()]{0,40}\) ?)?(?:in|during|over|for|at|as of|by) (?:the )?")
+_SAME: Final = re.compile(
+    r"(?: [a-z]+){0,3}? (?:for|in|during|over) (?:the|that|this) (?:same )?"
+    r"(?:period|quarter|month|time)(?![a-z])(?! (?:of|from|to)\b)"
+)
 _EACH: Final = re.compile(" (?:(?:(?:a|per|each|every) (?:year|month|day)|annually) )?")
 _WITHOUT_MORE: Final = (
     "last year",

@@ -35,13 +35,15 @@ _SHOWN: Final = re.compile(
     rf"(?<![A-Za-z-])(?:(?:[Ii]n|[Aa]cross|[Tt]hroughout) (?=(?P<within>{_NAME})(?![A-Za-z-]| (?!(?:{_KIND})\b)[A-Z]))"
     rf"|(?<![A-Z][a-z] )(?P<named>{_NAME})(?: (?P<kind>{_KIND})(?![a-z-])|(?={ENGLISH_ZONE}))"
     rf"|(?P<apart>{_NAME}),? (?:an?|the) (?:[a-z]+(?:-[a-z]+)? ){{0,3}}(?P<what>{_KIND})"
-    r"(?:,| (?:in|of|under|that|which)\b)"
+    r"(?:,| (?:in|of|under|that|which|administered|governed)\b)"
+    rf"|[Tt]he (?P<form>{_KIND}) of (?P<of>{_NAME})(?![A-Za-z-])"
     r"|(?:(?<=\n)|^)(?P<dateline>[A-Z]{4,15})(?=,[^\n]{1,40}--))"
 )
 """in Xinghua; Xinghua county; Xinghua, a county-level city under Taizhou; XINGHUA, March 5 --."""
 _NO_PLACES: Final = frozenset(
-    """Asean Asia Banana Bonita Canada China Dubai Eurasia Geneva Guiana Guinea Haier Haiti Havana Huawei Human Inner
-    Machine Malawi Mali Mandarin Media Nomura Outer Panama Renminbi Samoa Tonga Women Yuan""".split()  # noqa: SIM905
+    """Asean Asia Banana Bonita Canada China
+    Dubai Eurasia Geneva Guiana Guinea Haier Haiti Havana Huawei Human Inner June
+    Machine Malawi Mali Mandarin Media Nomura Outer Panama Renminbi Samoa Tonga Women Xiaomi Yuan""".split()  # noqa: SIM905
 )
 _NO_PLACE_BEHIND: Final = (
     " (?:Group|Co|Company|Corp|Corporation|Bank|University|College|Technology|Motor|Steel|Securities)"
@@ -61,10 +63,10 @@ def shown(text: str) -> dict[str, ShownPlace]:
     """The Chinese names in Roman letters that an English text shows to be those of places."""
     several: dict[str, ShownPlace] = {}
     for match in _SHOWN.finditer(text):
-        name = (match["within"] or match["named"] or match["apart"] or match["dateline"]).capitalize()
+        name = (match["within"] or match["named"] or match["apart"] or match["of"] or match["dateline"]).capitalize()
         if name in _NO_PLACES or not _PINYIN.fullmatch(name.lower()):
             continue
-        kind = match["kind"] or match["what"]
+        kind = match["kind"] or match["what"] or match["form"]
         if kind:
             several[name] = ShownPlace(_KINDS[kind.lower()], kind.title() if match["what"] else "")
         else:

@@ -26,7 +26,7 @@ _TARGET: Final = re.compile(
     r"|目标(?!任务的)|任务(?:是|为|数)|计划(?![”\"’》]|的|总投资)[^,，]{0,6}(?:完成|实现|达到|投资|建设|新增|引进|招引)?|将达?到?|要达?到|拟|年度计划[为是]?|规划|下达[^,，。]{0,20}任务)[^,，。]{0,16}$"
     r"|\b(?:target(?:s|ed)?(?! of the year)|aim(?:s|ed|ing)? (?:to|at|for)|plan(?:s|ned|ning)? (?:to|for)|pledged? to"
     r"|(?:intend|seek|strive|hope|vow|want|propose)(?:s|d|ed|ing)? (?:to|for)|annual planned investment"
-    r"|planned annual investment|goals?|draft budget|(?:is|was|are|were|been) set (?:at|for)|sets"
+    r"|planned annual investment|goals?|draft budget|(?:is|was|are|were|been) set (?:at|for)|sets|budgeted"
     r"|(?:has|have) set (?:itself|themselves)|expects? (?:its|their)|plan (?:provides|calls) for"
     r"|(?:will|would(?! have)|shall|should(?! have)|(?:is|are)(?: each| both| all)? to)"
     r"(?: also| be)* [a-z]+(?![^,.]* (?:after|whose?|said|since|following|when) ))\b"

@@ -23,6 +23,11 @@ _TO_BE: Final = re.compile(
     rf" (?:(?:will|would(?! have)|shall|(?:is|are) to|(?:is|are) (?:planned|scheduled|due))\b|{_PLAN}\b(?! period))"
 )
 """What stands behind a number that is planned: 46 schools will be built, 108 projects under the plan."""
+_EXPECTED_BEHIND: Final = re.compile(
+    r"(?: (?!(?:and|but|or|which|that|who|while|as|to|by|in|after|than|from)\b)[A-Za-z'-]{1,24}){0,8}"
+    r" (?:is|are|was|were) (?:also )?(?:expected|anticipated|forecast|projected|predicted|likely)\b"
+)
+"""What stands behind a number that is expected: 2 billion yuan of sales are anticipated."""
 _BY_PLAN: Final = re.compile(
     rf"\b{_PLAN},(?:(?! (?:had|have|has|was|were|been) )[^.]|\.(?=[0-9])){{0,90}}$", re.IGNORECASE
 )
@@ -59,6 +64,8 @@ def nature_at(candidate: Candidate, around: WordsAround, dates: DatedText, liste
     if from_to := _FROM_TO.search(before):
         around = replace(around, own=before[: from_to.start()])
     nature = nature_of(around, dates.text[end : end + _BEHIND])
+    if nature == "actual" and _EXPECTED_BEHIND.match(dates.text, end):
+        nature = "expected"
     if nature == "actual" and _is_to_be(before, dates.text, end):
         nature = "target"
     if nature == "actual":

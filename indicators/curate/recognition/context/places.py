@@ -46,7 +46,8 @@ _RANKED_IN: Final = re.compile(
 _LIES_IN: Final = re.compile(
     r"(?: [Cc]ity| [Dd]istrict| [Cc]ounty)?,? (?:(?:an?|the) )?"
     r"(?:(?:[a-z]+(?:-[a-z]+)? ){0,4}(?:capital|city|county|district|town|township|zone|area|hub|park)(?: city)? )?"
-    r"(?:in|of|under)(?: (?:[A-Z][a-z]+|[a-z]+ern|the)){0,2}(?: China['’]s)?(?: (?:province|city|municipality) of)? "
+    r"(?:in|of|under|(?:administer|govern)ed by)"
+    r"(?: (?:[A-Z][a-z]+|[a-z]+ern|the)){0,2}(?: China['’]s)?(?: (?:province|city|municipality) of)? "
 )
 _CAPITAL_OF: Final = re.compile(
     r"\b[Tt]he (?:[a-z-]+ ){0,2}(?:capital|city|county|district|town|zone)(?: city)? (?:in|of|under) "
@@ -76,8 +77,7 @@ class Gazetteer:
         self._zones = zones(dataset)
         zone = rf"(?:(?<![\u4e00-\u9fff])|(?<=[、和及与在从])|(?<=the ))(?P<zone>{longest_of(self._zones)})"
         forms = f"(?P<name>{longest_of(names)})|{_ALL_OF_IT}|{_THE_WHOLE}|{zone}"
-        firsts = [form for name in (*names, *self._zones) for form in (name.lower(), name.upper())]
-        begins = rf"(?=(?-i:[{firsts_of(firsts)}全我该本tT]))"
+        begins = rf"(?=[{firsts_of([*names, *self._zones])}全我该本t])"
         self._pattern = re.compile(f"{begins}(?:{forms})", re.IGNORECASE)
         self._elsewhere = re.compile(elsewhere.pattern(names))
         counts: dict[str, int] = {}
@@ -121,7 +121,8 @@ class Gazetteer:
             if mention is None:
                 continue
             last = before.mentions[-1] if before.mentions else None
-            if last and self._is_whole_of(last, mention, text[reach : mention.start]):
+            gaps = {text[end : mention.start] for end in (reach, last.end if last else 0)}  # in East China's Jiangsu
+            if last and any(self._is_whole_of(last, mention, gap) for gap in gaps):
                 reach = mention.end
                 continue
             if last and self._is_part_of(last, mention, text[reach : mention.start]):
@@ -296,6 +297,7 @@ _WITHIN_LEVELS: Final = {"zone": "development-zone", "town": "town", "village": 
 _LEVEL_ELSEWHERE: Final[Mapping[str, Level]] = {
     "province": "province",
     "city": "prefecture",
+    "county": "county",
     "zone": "development-zone",
 }
 _LEVEL_OF: Final = {

@@ -17,7 +17,7 @@ OF_LAST_YEAR: Final = 4
 
 def counts_from_another(words: str) -> bool:
     """True of words that say when something was only by another time: the previous year, the month, next year."""
-    return any(form.fullmatch(words) for form in (_ALONE, _NEXT_YEAR, COUNTED_BACK))
+    return any(form.fullmatch(words) for form in (_ALONE, _NEXT_YEAR, _MONTHS, COUNTED_BACK))
 
 
 def is_one_before(words: str) -> bool:
@@ -50,6 +50,7 @@ def counted(words: str, published: Period | None, *, planned: bool, known: Perio
 
 def _one_before(words: str, published: Period | None, known: Period | None) -> Period | None:
     """The year, quarter or month before the one that was told of: the previous year, a year earlier."""
+    known = published if known and published and known.start > published.end else known  # of what is planned
     if "year" in words:
         if known and not _PREVIOUS.match(words):
             return known.year_earlier()
@@ -62,13 +63,23 @@ def _one_before(words: str, published: Period | None, known: Period | None) -> P
 
 
 def _near(words: str, published: Period | None) -> Period | None:
-    """Next year, and the quarter of an article or the one before; open are recent years, and those to come."""
+    """A time that counts from the day of print: next year, last quarter; open are recent years, and those to come."""
     if published is None:
         return None
-    if _NEXT_YEAR.fullmatch(words):
-        return periods.parse(str(published.end.year + 1))
-    quarter = published.end.year * 4 + (published.end.month - 1) // 3 - (words[0] in "Ll")
-    return periods.parse(f"{quarter // 4}-Q{quarter % 4 + 1}") if words.endswith(" quarter") else None
+    if months := _MONTHS.fullmatch(words):
+        text = periods.complete(f"first {months['n'].lower()} months", published)
+        return periods.parse(text) if text else None
+    if words.endswith("past year"):
+        return _past_years("one", published)
+    last, year = words.lower().startswith("last"), published.end.year
+    quarter = year * 4 + (published.end.month - 1) // 3 - last
+    named = {
+        "next year": f"{year + 1}",
+        "current year": f"{year}",
+        "quarter": f"{quarter // 4}-Q{quarter % 4 + 1}" if not words.lower().endswith("past quarter") else "",
+    }
+    text = next((text for end, text in named.items() if words.lower().endswith(end)), "")
+    return periods.parse(text) if text else None
 
 
 def _past_years(number: str | None, published: Period | None) -> Period | None:
@@ -116,6 +127,7 @@ _ALONE: Final = re.compile(
     rf"|(?:the )?(?:whole|full|entire)(?: of the)?[- ]year|{_MONTH_ALONE}"
 )
 """A year that is the one told of, and the end of it."""
+_MONTHS: Final = re.compile(rf"(?i:(?:the )?{_NUMBER}-month)")
 _YEARS_TO: Final = re.compile(rf"(?:[Tt]he )?{_NUMBER} years .*(?P<last>[0-9]{{4}})(?P<decade>)")
 _YEARS: Final = re.compile(
     rf"(?:[Tt]he )?(?:past|last|previous|preceding) (?:{_NUMBER} years|(?P<decade>decade))(?P<last>)"

@@ -41,7 +41,9 @@ _COUNTED_BACK: Final = (
     r"(?:years|months|quarters|weeks|decades?)(?! of|[a-z])|recent years",
     rf"(?:[Tt]he )?{_NUMBER} years (?:to|through|ended|ending)(?: in)? (?:{END})?(?:19|20)[0-9]{{2}}(?![0-9])",
     rf"{END}(?:month|quarter|period|(?:previous|preceding) year)(?![a-z])",
-    r"(?:[Ll]ast|[Tt]his) quarter(?! of)",
+    r"(?:[Ll]ast|[Tt]his) quarter(?! of)|(?:[Tt]he )?(?:past|current) (?:year|quarter|month)(?![a-z])",
+    rf"(?:[Tt]he )?(?i:{_NUMBER})-month(?= (?:total|figure|income|revenue|profit|sales|output|export|import|trade"
+    r"|turnover|period)s?(?![a-z]))",
 )
 COUNTED_BACK: Final = re.compile("|".join(_COUNTED_BACK))
 """English words for a time that count from another one, be it that of the article."""
@@ -103,14 +105,14 @@ _BEGINNINGS: Final = (
     ),
     (
         r"(?<![A-Za-z])(?:[A-Z]|the |this |last |whole|f[iou]|n[ei]|s[eiox]|t[ehw]|e[ilnv]|half|year|quarter"
-        r"|past |previous |preceding |recent |(?:a|one) (?:year|month|quarter) )",
+        r"|past |current |previous |preceding |recent |(?:a|one) (?:year|month|quarter) )",
         _ENGLISH,
     ),
 )
 """How expressions of time begin, with the forms of those that begin so: most places of a text are passed at once."""
 _WORDS: Final = "|".join(f"(?={begins})(?:{'|'.join(forms)})" for begins, forms in _BEGINNINGS)
 _MAY_BEGIN: Final = (
-    r"(?=[0-9今去上本明前当元二〇零一三四五六七八九十第首下全年开目截近日到至力过两“\" A-Zabefhlnopqrstwy])"
+    r"(?=[0-9今去上本明前当元二〇零一三四五六七八九十第首下全年开目截近日到至力过两“\" A-Zabcefhlnopqrstwy])"
     r"(?! [^0-9]|[“\"][^十]|[0-9]{5})(?:(?=[^A-Za-z])|(?<![A-Za-z])|(?=[Bb]y |[Aa]s of |[Aa]t ))"
 )
 """What is true where an expression of time begins, and of few other places."""

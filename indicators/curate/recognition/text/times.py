@@ -189,7 +189,7 @@ def _use(text: str, match: re.Match[str]) -> TimeUse:
     words, until = match["words"], (match["until"] or "").strip()
     before = text[max(match.start() - 48, 0) : match.start()]
     is_range = (before.endswith("from ") and _RANGE.search(words)) or (  # from January to May
-        before.endswith("over ") and _FIRST_PART.match(words)
+        before.endswith("over ") and _OVER.match(words)
     )
     is_base = _MAY_COMPARE.match(before[-1:]) and _COMPARED.search(before) and not is_range
     is_level = before[-1:] in {"从", "由"} and _A_LEVEL_OF.match(text, match.end())
@@ -219,12 +219,14 @@ _GROWN: Final = re.compile("(?:同期)?(?:分别)?(?:还|又)?(?:增|减|[上提
 """What stands around the time in a comparison that its own words part from it."""
 _A_SHARE_OF: Final = re.compile(r"(?:%|per ?cent) of (?:the |that |those |its )?(?:[a-z]+ ){0,5}$")
 """What stands before a year of which a number is a share: 98.9 per cent of the annual volume recorded last year."""
-_FIRST_PART: Final = re.compile(r"(?:the )?first (?!quarter)")
-"""The part of a year over which something rose: over the first ten months; over the first quarter it is compared."""
+_OVER: Final = re.compile(
+    r"(?:the )?(?:first (?!quarter)|(?:past|last|next|previous|coming|following) (?:[a-z0-9]+ )?[a-z]+s\b)"
+)
+"""The time over which something rose: over the first ten months; over the first quarter it is compared."""
 _RANGE: Final = re.compile(" (?:to|through) | ?[-–] ?")
 _FISCAL: Final = re.compile(rf"(?:fiscal|financial)(?!.* {MONTH})|^FY")
 _STANDS_ALONE: Final = re.compile(
-    r"(?:^|[.!?;\n] ?)$|\b[Ii]n $|\b[Dd]uring $|\bfor $"
+    r"(?:^|[.!?;\n] ?)(?:Over )?$|\b[Ii]n $|\b[Dd]uring $|\bfor $"
     r"|(?<![0-9])(?:\b(?!from|than|against|above|below|with|by)[a-z]+ )[A-Z$¥]{0,4}[0-9][0-9.,]*(?: [a-z]+){1,3} $"
 )
 """What stands before the year before where that is told of, and not compared with: was 3 million the previous year."""
