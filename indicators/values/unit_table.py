@@ -155,14 +155,31 @@ _MEASURED: Final = (
     _unit("kW", "power", "1", "千瓦", "kW", "kilowatts|kilowatt"),
     _unit("MW", "power", "1000", "兆瓦", "MW", "megawatts|megawatt"),
     _unit("GW", "power", "1000000", "吉瓦", "GW", "gigawatts|gigawatt"),
-    _unit("ug/m3", "concentration", "1", "微克/立方米", "μg/m³", "微克每立方米|µg/m³|micrograms per cubic metre"),
+    _unit(
+        "ug/m3",
+        "concentration",
+        "1",
+        "微克/立方米",
+        "μg/m³",
+        "微克每立方米|µg/m³|micrograms per cubic metre|micrograms per cubic meter",
+    ),
+    _unit(
+        "mg/m3",
+        "concentration",
+        "1000",
+        "毫克/立方米",
+        "mg/m³",
+        "毫克每立方米|milligrams per cubic metre|milligrams per cubic meter",
+    ),
+    _unit("mg/L", "concentration", "1000000", "毫克/升", "mg/L", "毫克每升|milligrams per litre|milligrams per liter"),
     _unit("days", "days", "1", "天", "days", singular="day"),
     _unit("hours", "hours", "1", "小时", "hours", "个小时", singular="hour"),
     _unit("years-of-age", "age", "1", "岁", "years of age", "周岁|years old"),
 )
 _RATIOS: Final = (
     _unit("percent", "ratio", "0.01", "%", "%", "per cent|-percent|-per cent|pct|-pct"),
-    _unit("permille", "ratio", "0.001", "‰", "‰", "per mille"),
+    _unit("permille", "ratio", "0.001", "‰", "‰", "per mille|per thousand|per 1,000|per 1000"),
+    _unit("per-hundred-thousand", "ratio", "0.00001", "每10万", "per 100,000", "per 100000"),
     _unit("fold", "ratio", "1", "倍", "fold", "-fold"),
     _unit("tenth", "ratio", "0.1", "成", "/10"),
     *map(_fraction, range(2, 10), PARTS),
@@ -245,12 +262,23 @@ _PER_EACH: Final[Mapping[str, str]] = {
 }
 
 
+_SPELLED_PER: Final = frozenset({"CNY", "USD", "kg", "t"})
+"""The units of which texts spell out what an amount in them is per: yuan per square metre."""
+
+
 def _per(base: Unit, per: str) -> Unit:
     parts = [_PER[part] for part in per.split("/")]
     zh = "".join(f"/{part[0]}" for part in parts)
     en = "".join(f" per {part[1]}" for part in parts)
     name = LocalText(base.name.zh + zh, base.name.en + en)
-    singular, forms = base.measure.singular + en, frozenset({name.zh.lower(), name.en.lower()})
+    singular, words = base.measure.singular + en, [(part[1], *part[2]) for part in parts]
+    spelled = (
+        f"{form} per {word}"
+        for form in (base.name.en, base.measure.singular)
+        for word in (words[0] if len(words) == 1 and base.id in _SPELLED_PER else ())
+        if word.isascii()
+    )
+    forms = frozenset({name.zh.lower(), name.en.lower(), *(form.lower() for form in spelled)})
     dimension = f"{base.dimension}/{per}"
     return Unit(f"{base}/{per}", Measure(dimension, base.scale, name, singular, base.measure.symbol, forms))
 

@@ -21,7 +21,7 @@ def _counts(text: str) -> list[tuple[str, str]]:
             "It had 61,000 tourists from Asia. South Korea (41,200) was ahead of Japan (9,800).",
             [("61,000 tourists", "visits"), ("41,200", "visits"), ("9,800", "visits")],
         ),
-        ("The wards held 3,100; births fell to 2,480.", [("3,100", "items"), ("2,480", "items")]),
+        ("The wards held 3,100; births fell to 2,480.", [("3,100", "items"), ("2,480", "persons")]),
         (
             "Tourism revenue was 31.2 million yuan, and arrivals 2.4 million.",
             [("31.2 million yuan", "CNY"), ("2.4 million", "visits")],

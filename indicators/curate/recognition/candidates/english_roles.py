@@ -1,13 +1,14 @@
 """The words around an English amount → whether it is of one thing or person, or says which things are meant."""
 
 import re
-from typing import Final
+from typing import Final, Literal
 
 _OF_ONE: Final = re.compile(
     r"\bwho (?:now |also )?(?:owns?|grows?|plants?|earns?|farms?|runs?|rents?)(?![a-z])"
     r"|\b(?:he|she|I|we each|family|household|villager|farmer) (?:can |could |now |also |has |had )?"
     r"(?:earn|make|made|own|grow|grew|plant|sell|sold|pa(?:id|y)|rent)[a-z]* "
     r"|\b(?:he|she|I) (?:[a-z]+ )?(?:secured|garnered|received|got|won|spent|invested|borrowed|saved)(?![a-z])"
+    r"|\b(?:[Hh]e|[Ss]he|I) [^.;]{0,50}\b(?:pays?|earns?|owns?|bought|buys|owes?|spends?)(?: [a-z]+){0,2} $"
     r"|\b(?:his|her|my) (?:own |annual |monthly )?"
     r"(?:family|income|farm|orchard|land|garden|house|shop|salary|savings)(?![a-z])"
 )
@@ -102,9 +103,32 @@ _AS_MUCH: Final = re.compile(
 )
 
 
-def is_of_one(sentence: str, after: str) -> bool:
-    """True of an amount of one person, or of a price: 12 mu that Mr Li owns, 800 yuan a kilogram."""
-    return _PRICE_AFTER.match(after) is not None or _OF_ONE.search(sentence) is not None
+def why_of_one(unit: str, sentence: str, after: str) -> Literal["one-thing", "distance"] | None:
+    """Why an amount is of one person, or a price, a speed or a distance: 12 mu that Mr Li owns, 800 yuan a kilogram.
+
+    The mean price of many things is counted.
+    """
+    if unit in {"km", "nmi"} and _AWAY.match(after):
+        return "distance"
+    is_price = _PRICE_AFTER.match(after) is not None and _MEAN.search(sentence) is None
+    is_one = is_price or _SPEED_AFTER.match(after) or _SAMPLE.search(sentence) or _OF_ONE.search(sentence)
+    return "one-thing" if is_one else None
+
+
+_SPEED_AFTER: Final = re.compile(r" (?:per|an|each) (?:hour|second)(?![a-z])")
+_MEAN: Final = re.compile(r"(?<![a-z])(?:averag(?:ed|es?|ing)|mean|median)(?![a-z])", re.IGNORECASE)
+_SAMPLE: Final = re.compile(
+    r"(?<![a-z])(?:survey(?:s|ed|ing)?|polls?|polled|sample[sd]?|interview(?:s|ed)?|questionnaires?|tested|inspected"
+    r"|monitored)(?: (?:of|by|from|with|among|covering|some|about|over|nearly|more than|a total of)){0,3} $",
+    re.IGNORECASE,
+)
+"""What stands before the number of things that were looked at to know of others: a survey of 36 stores."""
+
+
+_AWAY: Final = re.compile(
+    r"(?: to the| due)? (?:(?:north|south|east|west)[a-z]* (?:of|from)|away|(?:off|outside) "
+    r"|from (?![^,.;0-9]{2,60} to ))"
+)
 
 
 def is_of_each(printed: str, before: str) -> bool:
@@ -116,15 +140,6 @@ def is_of_each(printed: str, before: str) -> bool:
     return _WITH_ANNUAL.search(before) is not None
 
 
-_LEVEL_OF_A_RATE: Final = re.compile(
-    r"(?<!growth )(?<!completion )(?<!completing )(?<!increase )(?<!decline )(?<!decrease )(?<!at a )(?<!at an )"
-    r"\b(?:rate|ratio|proportion"
-    r"|coverage|share|intensity|density)\b"
-    r"(?! of (?:growth|increase|decline|decrease))[^,.;:0-9]{0,70}?(?<!nationwide) "
-    r"(?:reach(?:ed|ing)?|to|at|hit|was|is|averaged|exceed(?:ed|ing)?|topp?(?:ed|ing)?)(?: (?:just|only))? $",
-    re.IGNORECASE,
-)
-"""What stands before a rate that is what its metric counts: the penetration rate reached, raise the rate to."""
 _OF_A_WHOLE_BEFORE: Final = re.compile(r"(?:, of which|Of (?:the total|them|these|this|that|the [a-z -]{3,40})),? $")
 """What stands before the share of a whole that was told of before it, or is named there: Of the total, 40 percent."""
 _SHARE_NOUN: Final = re.compile(
@@ -155,11 +170,6 @@ _IN_A_WORD: Final = re.compile("flat|unchanged|doubled|tripled|quadrupled|halved
 _TO_A_NUMBER: Final = re.compile(
     r"(?:[^,.;0-9]|(?:19|20)[0-9]{2}){0,40}?,? to (?:[a-z]+ ){0,2}(?:[A-Z]{0,4}[$¥€£]?)? ?[0-9]"
 )
-
-
-def is_level_of_rate(before: str) -> bool:
-    """True of a rate that is what its metric counts: the penetration rate reached 59.2 percent."""
-    return _LEVEL_OF_A_RATE.search(before) is not None
 
 
 def is_share(before: str, sentence: str, after: str) -> bool:

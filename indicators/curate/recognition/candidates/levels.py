@@ -4,6 +4,7 @@ import re
 from typing import Final, Literal
 
 from indicators.curate.recognition.candidates import english_roles
+from indicators.curate.recognition.candidates.english_levels import is_level_of_rate
 
 _LevelRole = Literal["base", "share", "amount"]
 
@@ -16,7 +17,7 @@ def level_of(window: str, sentence: str, before: str, after: str) -> _LevelRole 
         return "share"
     if _TO_A_LEVEL.search(before):
         return "share" if _SHARE_OF_IT.search(before) else "amount"
-    if english_roles.is_level_of_rate(before) or _PART_OF_ALL.search(before):
+    if is_level_of_rate(before, after) or _PART_OF_ALL.search(before):
         return "amount"
     came_to = _CAME_TO.search(before) and _OF_A_RATE.search(window)
     return "amount" if came_to and not _OF_A_GROWTH.search(window) else None

@@ -77,7 +77,10 @@ _OF_OTHERS: Final = (
         r"(?:全[国省市县]|平均|同期|山东)[^,，]{0,10}$"
     ),
     re.compile(r"\(全[国省市州][^()]{0,8}$"),
-    re.compile(r"(?:above|below|over|faster than|higher than) the (?:national|provincial)"),
+    re.compile(
+        r"(?:above|below|over|than|against|versus|compared (?:with|to)|exceed(?:s|ed|ing)?) (?:the |an? )?(?:national"
+        r"|provincial|global|world|(?:country|nation|province)['’]s|average|mean)(?![a-z])"
+    ),
     re.compile(
         r"(?:higher|lower|faster|slower|larger|smaller|better|more|less) than (?!(?:an? (?:year|month)|last|the (?:same"
         r"|previous|corresponding|year)|in)(?![a-z]))[^,.;0-9]{3,60} by (?:as much as )?$"

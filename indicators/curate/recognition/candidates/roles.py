@@ -7,6 +7,7 @@ from typing import Final, Literal, NamedTuple, get_args
 
 from indicators.analysis.printed_rates import PrintedRate
 from indicators.curate.recognition.candidates import english_roles
+from indicators.curate.recognition.candidates.durations import is_duration
 from indicators.curate.recognition.candidates.levels import NOW, level_of
 from indicators.curate.recognition.candidates.rates_of_others import (
     AS_MUCH_BY,
@@ -20,7 +21,6 @@ from indicators.curate.recognition.candidates.uncounted import criteria, is_idio
 from indicators.curate.recognition.candidates.wholes_told import begins_a_clause, is_subject
 from indicators.curate.recognition.text.scanned_number import ScannedNumber
 from indicators.curate.recognition.text.times import TimeExpression
-from indicators.values.unit_table import Unit
 
 FigureRole = Literal["amount", "growth", "change", "points", "share", "completion"]
 NoFigureReason = Literal[
@@ -136,6 +136,8 @@ def _role(number: ScannedNumber, clause: Clause) -> NumberRole:
     if reason is None:
         is_said = is_idiom(number.quantity, clause.before) or clause.window.endswith("No. ")
         reason = "in-words" if is_said else None
+    if reason == "duration" and number.unit:
+        reason = None  # a life expectancy of 81 years
     if reason == "date" and clause.after.startswith("号") and _STREET.search(clause.before):
         return "address"
     if reason and not (reason == "name" and is_money(number) and _ACRONYM.search(clause.before)):
@@ -159,8 +161,9 @@ def _of_one_thing(number: ScannedNumber, clause: Clause) -> NoFigureReason | Non
     """Why a number is of one thing, a person or a day, as a size, a price and a temperature are; else None."""
     unit = number.quantity.unit if number.quantity else None
     printed = number.quantity.printed if number.quantity else ""
-    if _HAN.search(clause.before) is None and english_roles.is_of_one(clause.sentence, clause.after):
-        return "one-thing"
+    is_english = _HAN.search(clause.before) is None
+    if is_english and (why := english_roles.why_of_one(unit or "", clause.sentence, clause.after)):
+        return why
     if _ONE_HOUSEHOLD.search(clause.sentence) or _PRICE.search(clause.before) or _PRICE_AFTER.match(clause.after):
         return "one-thing"
     is_hot = unit == "kWh" and printed.endswith("度") and "电" not in clause.sentence + clause.after[:8]
@@ -238,7 +241,6 @@ _AFTER: Final[tuple[tuple[re.Pattern[str], NoFigureReason], ...]] = (
     (re.compile(r" ?(?:years?(?![- ](?:on|over)[- ]year)|months?|weeks?|minutes?|hours?)(?![a-z])"), "duration"),
     (IS_MORE_THAN_OTHERS, "comparator"),
     (re.compile("(?:大关|关口|门槛)[,，](?:已?达到?|为|升至)"), "threshold"),  # 突破300万吨大关,达到311万吨
-    (re.compile(r" (?:to the |due )?(?:north|south|east|west)[a-z]* (?:of|from)(?![a-z])"), "distance"),
     (re.compile("全会|全体会议|常委会|代表大会|党代会"), "ordinal"),
     (re.compile("基点"), "comparator"),
     (re.compile("号(?:窗口|楼|院|门)"), "address"),
@@ -329,7 +331,7 @@ def _role_of_amount(number: ScannedNumber, clause: Clause) -> NumberRole:
     unit = number.quantity.unit if number.quantity else None
     if unit is not None and not is_money(number) and _MEASURE_IN_BRACKETS.search(clause.before):
         return "converted"
-    if unit is not None and _is_duration(unit, clause):
+    if number.quantity is not None and is_duration(number.quantity, number.unit, clause.sentence, clause.after):
         return "duration"
     if unit != "times" and (_CHANGE.search(clause.before) or english_roles.is_change(clause.before, clause.after)):
         return "change"
@@ -338,14 +340,6 @@ def _role_of_amount(number: ScannedNumber, clause: Clause) -> NumberRole:
     return why or "amount"
 
 
-def _is_duration(unit: Unit, clause: Clause) -> bool:
-    """True of hours, years of a life and days, but for a mean age and days that are counted."""
-    if unit == "days":
-        return _DAYS_COUNTED.search(clause.sentence) is None
-    return unit.dimension == "hours" or (unit.dimension == "age" and _AGE.search(clause.before) is None)
-
-
-_AGE: Final = re.compile("(?:寿命|(?:人口|居民)[^,，]{0,6}年龄)[^,，]{0,4}$")
 _BASE: Final = re.compile(
     rf"[从由较比](?:(?:(?!{NOW})[^,，]){{0,12}}的)?$"
     r"|(?:from|than|(?:compared (?:with|to)|close to|against)(?: the)?) $"
@@ -359,7 +353,6 @@ _TIMES_OF: Final = re.compile("的[0-9.]{1,8}倍")
 _MEASURE_IN_BRACKETS: Final = re.compile(
     r"(?<![a-z])per [a-z]+ ?\($|[0-9][0-9.,]* ?(?:[a-z-]+ ){0,2}[a-z²³]+ ?\((?:about |around |or )?$", re.IGNORECASE
 )
-_DAYS_COUNTED: Final = re.compile(r"(?<!耗)天数|优良|达标|日照时|工作日|days with|good air")
 _MORE_ADDED: Final = re.compile("(?:新增|净增|增加)[^,，。;；]{2,30}[,，](?:同比|[比较](?:上年|去年)同期)[多少]增加?$")
 """What stands before how much more was added than a year earlier: 新增贷款201亿元,同比多增173亿元."""
 _CHANGE: Final = re.compile(

@@ -88,7 +88,7 @@ def why_uncounted(quantity: Quantity, before: str, after: str) -> WhyUncounted |
     value = quantity.value
     is_multiple = english_roles.is_multiple(quantity.unit, after)
     tenths = _TENTHS.search(quantity.printed)
-    if is_multiple or (tenths and not _BY_HEAD.search(before)):
+    if is_multiple or (tenths and not _BY_HEAD.search(before) and not _FOR_EACH.match(after)):
         return "comparator"  # 回落0.2个和0.6个百分点
     if _LISTED.search(before) and _RECOGNISED.match(after):
         return None  # 河山镇等4个镇被列为示范镇
@@ -116,7 +116,15 @@ _OF_BRANCHES: Final = re.compile("(?:行业|产品|商品|品种|指标)[大中�
 _OF_ALL: Final = re.compile("(?:全[国省市县]|同类|上述|这|在)$")
 _RANKED_AMONG: Final = re.compile("[^,，。;；]{0,14}中?(?:排名|排第|位[居列]|名列|居第|[居列]前|排在)")
 """What stands behind a number of others among which something is ranked: 在全国141个港口中排名."""
-_BY_HEAD: Final = re.compile("每[十百千万]*[人户]|[人户]均|平均")
+_BY_HEAD: Final = re.compile(
+    "每[十百千万]*[人户]|[人户]均|平均"
+    "|(?<![a-z])(?:per|(?:for|in) (?:every|each)) (?:[0-9,]+|thousand|hundred|head|capita)"
+    "|(?<![a-z])(?:[Aa]veraged?|[Oo]n average)(?![a-z])"
+)
+_FOR_EACH: Final = re.compile(
+    r"[^,.;0-9]{0,40} (?:(?:per|(?:for|in|to) (?:every|each)) (?:[0-9,]+|thousand|hundred|head|capita|person|household)"
+    r"|on average)(?![a-z])"
+)
 """What stands before a count that can be a part of one: 每千人拥有病床6.87张."""
 _TENTHS: Final = re.compile(r"\.[0-9]+(?:(?!thousand|illion)[^0-9万亿])*$")
 _NO_THINGS: Final = re.compile(

@@ -16,7 +16,10 @@ _DO: Final = re.compile(
     r"|came|come|went|got|took|obtained|received|completed|started|opened|passed|belong(?:ed)?|remain(?:ed)?|handled|settled)(?![a-z])"
 )
 """What stands behind a number that is the subject: 41 were completed."""
-_SUCH: Final = re.compile(r" (?:for|in|from|at|on|who|that|which|with|to) ")
+_SUCH: Final = re.compile(
+    r" (?:for|in|from|at|on|who|that|which|with|to) | [a-z]+(?:-[a-z]+)?(?:,| and |[.;](?![0-9])|$)"
+)
+"""What stands behind a number of such things: 12 from abroad; 1,204 are private, 86 foreign-funded."""
 _PARTS: Final = re.compile(
     rf"(?:(?:of|among) (?:which|whom|them|these|those)(?: [a-z]+)?,? |(?<![a-z])another ){_ABOUT}", re.IGNORECASE
 )

@@ -1,8 +1,9 @@
 """An English number without a unit → the noun that it counts, behind it or before it: 45 provincial gazelle firms."""
 
 import re
-from collections.abc import Mapping
 from typing import Final, NamedTuple
+
+from indicators.curate.recognition.text.english_nouns import FEW_OF, NOUNS
 
 
 class CountedNoun(NamedTuple):
@@ -12,38 +13,9 @@ class CountedNoun(NamedTuple):
     end: int
 
 
-_NOUNS: Final[Mapping[str, str]] = {
-    noun: unit
-    for unit, nouns in {
-        "persons": "people persons residents workers farmers employees jobs migrants students graduates villagers "
-        "talents professionals customers shoppers laborers labourers",
-        "visits": "tourists visitors arrivals travelers travellers passengers holidaymakers guests",
-        "enterprises": "enterprises companies firms businesses manufacturers entities startups start-ups smes",
-        "projects": "projects",
-        "households": "households families",
-        "vehicles": "vehicles cars automobiles nevs",
-        "trains": "trains",
-        "flights": "flights",
-        "ships": "ships vessels",
-        "items": "berths clusters schools kindergartens universities colleges hospitals clinics venues parks squares "
-        "stations airports railways expressways highways bridges tunnels factories incubators accelerators centers "
-        "centres spaces laboratories labs museums libraries institutes institutions hotels malls terminals bases "
-        "platforms",
-        "lines": "routes",
-        "pieces": "patents",
-        "events": "events",
-        "beds": "beds",
-        "villages": "villages",
-        "head": "pigs hogs cattle",
-    }.items()
-    for noun in nouns.split()
-}
-"""The nouns that an economy is counted in → their units. Countries, steps and years are none."""
-_FEW_OF: Final = frozenset({"projects", "trains", "flights", "items", "lines"})
-"""The units of things of which an article enters even a few: three ports are told one by one, six projects began."""
 _TRIPS: Final = "trips"
-_SEVERAL: Final = "|".join(sorted((*_NOUNS, _TRIPS), key=len, reverse=True))
-_FIRSTS: Final = "".join(sorted({noun[0] for noun in (*_NOUNS, _TRIPS, "passenger")}))
+_SEVERAL: Final = "|".join(sorted((*NOUNS, _TRIPS), key=len, reverse=True))
+_FIRSTS: Final = "".join(sorted({noun[0] for noun in (*NOUNS, _TRIPS, "passenger")}))
 _NO_ADJECTIVE: Final = (
     r"(?:of|in|by|to|for|with|or|from|at|on|that|which|who|were|was|are|is|have|has|had|than|per|as|a|an|the|its|their"
     r"|percent|year|years|while|but|new-year|million|billion|trillion|thousand)"
@@ -52,9 +24,14 @@ _ADJECTIVE: Final = (
     rf"(?!{_NO_ADJECTIVE} )(?!(?!sports )[A-Za-z'-]*[b-rt-z]s )(?:[\"“”']?[A-Za-z][A-Za-z0-9&/’'-]{{0,24}}[\"“”']?)"
 )
 _DAYS: Final = r"[A-Z][a-z]{2,8}\.? [0-9]{1,2}(?: to (?:[A-Z][a-z]{2,8}\.? )?[0-9]{1,2})?(?![0-9])"
-_BEHIND: Final = re.compile(rf"(?: {_ADJECTIVE}){{0,6}}? (?P<noun>{_SEVERAL})(?![a-z'’-])", re.IGNORECASE)
+_BEHIND: Final = re.compile(
+    rf"(?: (?:{_ADJECTIVE}|Fortune (?:Global )?500|[1-9][AG](?:-level|-rated)?)){{0,6}}?"
+    rf" (?P<noun>{_SEVERAL})(?![a-z'’-])",
+    re.IGNORECASE,
+)
 _BEFORE: Final = re.compile(
-    rf"(?=[{_FIRSTS}])(?<![a-z-])(?P<noun>{_SEVERAL}|passenger throughput)(?![a-z'’-])(?:[^,.;:0-9\n]|{_DAYS}){{0,70}}?"
+    rf"(?=[{_FIRSTS}])(?<![a-z-])(?P<noun>{_SEVERAL}|passenger throughput)(?![a-z'’-])"
+    rf"(?:[^,.;:0-9\n]|{_DAYS}|(?<=per )[0-9,]{{1,9}} ){{0,70}}?"
     r"(?: [0-9][0-9.,]{0,12}(?: ?%| per ?cent| times| thousand| million)?[^,.;:0-9\n]{0,40}(?: [0-9]{4})?)?"
     r" (?:reached|reaching|totall?ed|totall?ing|to|stood at|standing at|came to|hit|hitting|is|was|were|numbered|topped"
     r"|surpass(?:ed)?|exceed(?:ed)?|at)(?: (?:reach|be|hit|total))? "
@@ -69,9 +46,17 @@ _OPEN: Final = re.compile(
 _NOT_COUNTED: Final = re.compile(
     r"measures|policies|rules|countries|regions|nations|economies|cities|provinces|counties|times|points|degrees|kinds|types|varieties|categories"
     r"|words|pages|years|quarters|decades|months|weeks|days|hours|minutes|seconds|steps|others|thousands|millions|billions|series"
-    r"|miles|feet|inches|pounds|dollars|cents|euros|pesos|rupees|equivalents|ones|records|levels|news|industries|sectors|fields|areas|departments|members|places"
+    r"|miles|feet|inches|pounds|dollars|cents|euros|pesos|rupees|equivalents|ones|records|levels|news|industries|sectors|fields|areas|departments|places"
 )
 _MANY: Final = re.compile(r"[0-9][0-9,]+|illion|thousand", re.IGNORECASE)
+_PER: Final = re.compile(r" (?:per|for (?:every|each)) (?:[0-9]|hundred|thousand)")
+"""What stands behind a noun of which even a few are a mean: 3.2 doctors per 1,000."""
+_YEARS: Final = re.compile(r" years?(?! (?:old|ago|earlier|later)|[a-z])")
+_LIFE: Final = re.compile(
+    r"(?<![a-z])(?:life ?spans?|life expectancy|longevity|(?:average|mean|median) age|lived?)(?![a-z])[^.;\n]*$",
+    re.IGNORECASE,
+)
+"""What stands before years of a life, which are counted."""
 _OF_THEM: Final = re.compile(
     rf"(?:,? of (?:which|them|these)|,)? (?:are|were|was) (?:{_ADJECTIVE} ){{0,3}}?(?P<noun>{_SEVERAL})(?![a-z'’-])",
     re.IGNORECASE,
@@ -85,17 +70,39 @@ _PART_OF: Final = re.compile(
 )
 """What a part is of that stands behind its number: 41 of the 108 projects, 97 of the top 500 firms."""
 _NUMBER_OF: Final = re.compile(
-    r"(?=n)(?<![a-z])number of (?P<words>[A-Za-z][A-Za-z’' -]{2,60}?) (?:[a-z]+ ){0,2}?(?:by [0-9.]+(?: ?%| per ?cent)"
+    r"(?=n)(?<![a-z])number of (?P<words>[A-Za-z][A-Za-z’' -]{2,60}?(?: per [0-9,]{1,9} [a-z]+)?)"
+    r" (?:[a-z]+ ){0,2}?(?:by [0-9.]+(?: ?%| per ?cent)"
     r"|[0-9.]+(?: ?%| per ?cent))?[^,.;:0-9\n]{0,40}? ?"
     r"(?:reached|reaching|totall?ed|to|stood at|came to|hit|is|was|were|topped|at|surpass(?:ed)?|exceed(?:ed)?)"
     r"(?: (?:nearly|almost|about|some|around|over|more than|roughly|just))? $",
     re.IGNORECASE,
 )
-_THROUGHPUT_OF: Final = re.compile(r"passenger (?:throughput|volume|traffic) of $", re.IGNORECASE)
-_NOT_ALONE: Final = re.compile(r" ?[-a-z0-9%$¥€£]", re.IGNORECASE)
-_GOES_ON: Final = re.compile(
-    r" (?:in|to|by|at|from|as|last|this|during|and|while|over|across|compared|after|on|year|with|nationwide)(?![a-z])"
+_SUBJECT: Final = re.compile(
+    r"(?<![A-Za-z-])(?P<noun>[A-Za-z]{2,}s)(?<!ss)(?![A-Za-z'’-])(?: [^,.;:0-9\n]{1,60})?"
+    r" (?:(?:(?:rose|ris(?:en|ing)|gr[eo]wn?|increased|climbed|surged|soared|jumped|dropped|fell|fallen|declined"
+    r"|decreased|went (?:up|down)|doubled|tripled)(?: (?:by )?[0-9.]{1,6}(?: ?%| per ?cent))?(?: [a-z-]{1,12}){0,4}?"
+    r"|[0-9.]{1,6}(?: ?%| per ?cent)) to"
+    r"|reached|reaching|totall?ed|totall?ing|number(?:ed|ing)?|came to|stood at|hit)"
+    r"(?: (?:nearly|almost|about|some|around|over|more than|roughly|just))? $"
 )
+"""What stands before a number of things, be they few, whose noun is the subject: road deaths dropped to 312."""
+_NO_THINGS: Final = re.compile(
+    r"(?i:[a-z]*(?:prices|sales|revenues|profits|incomes|exports|imports|earnings|costs|wages|temperatures|scores|rates"
+    r"|levels|points|degrees|taxes|funds|deposits|loans|values|outputs|yields|averages|ratios|years|months|days|weeks"
+    r"|hours|others|figures|indexes|indices|stocks|shares|ties|talks|plans|has|was|is|this|its|his|as|us|thus|across"
+    r"|emissions|losses|gains))"
+)
+_THROUGHPUT_OF: Final = re.compile(r"passenger (?:throughput|volume|traffic) of $", re.IGNORECASE)
+_FOLLOWED: Final = re.compile(
+    r" ?(?:$|[,;:)\n“”\"]|\((?!s\))|[.!?](?![0-9])|[—–]|--)"
+    r"| (?:in|to|by|at|from|as|on|for|of|with|within|or|and|but|nor|over|under|across|among|through|throughout|between"
+    r"|during|since|before|after|until|per|into|via|out|up|down|off|than|respectively|each|every|this|last|next|so|a|an"
+    r"|the|who|that|which|whose|where|when|while|although|were|was|are|is|be|have|had|has|will|would|could|can|may|did|do"
+    r"|does|not|no|compared|nationwide|worldwide|annually|daily|monthly|yearly|alone|altogether|overall|still|also|already"
+    r"|now|then|came|went|got|took|found|made|put|won|lost|left|died|gave|gone|set|rose|fell|grew|more|less|fewer|higher"
+    r"|lower|year-on-year|year-over-year|below|above|ahead|behind|only|both|[a-z]{3,}ed)(?![a-z-])"
+)
+"""What stands behind a number that counts nothing which is told behind it."""
 _FAR: Final = 150
 _NEAR: Final = 40
 _ITEMS: Final = "items"
@@ -104,31 +111,60 @@ _TRAINS: Final = re.compile(r"freight train|china-europe|train services", re.IGN
 
 def counted_noun(text: str, start: int, end: int) -> CountedNoun | None:
     """What a number from ``start`` to ``end`` counts; None where its words do not say, or it is none of an economy."""
-    behind = _BEHIND.match(text, end, end + _FAR)
-    if behind:
+    if behind := _noun_behind(text, start, end):
+        return behind
+    is_alone = stands_alone(text, end) and text[max(start - 1, 0) : start] == " "  # not in Chinese, for example
+    return _named_before(text, start, end) if is_alone else None
+
+
+def is_sized(text: str, start: int, end: int) -> bool:
+    """True of a number of thousands or millions, which a text seldom prints of anything but what it counts."""
+    return _SIZED.search(text, start, end) is not None
+
+
+_SIZED: Final = re.compile(r"[0-9],[0-9]{3}|illion|thousand")
+
+
+def stands_alone(text: str, end: int) -> bool:
+    """True of a place of an English text behind a number at which nothing stands that it counts."""
+    return _FOLLOWED.match(text, end) is not None
+
+
+def _noun_behind(text: str, start: int, end: int) -> CountedNoun | None:
+    years = _YEARS.match(text, end) if text[end : end + 2] == " y" else None
+    if years and _LIFE.search(text, max(start - _FAR, 0), start):
+        return CountedNoun("years-of-age", years.end())
+    if behind := _BEHIND.match(text, end, end + _FAR):
         unit = _unit(behind["noun"], text[max(start - _FAR, 0) : behind.end() + _FAR // 2])
         return CountedNoun(unit, behind.end())
-    if of_them := _OF_THEM.match(text, end, end + _FAR):
-        return CountedNoun(_unit(of_them["noun"], of_them[0]), of_them.end())
-    if part_of := _PART_OF.match(text, end, end + _FAR):
-        return CountedNoun(_unit(part_of["noun"], part_of[0]), part_of.end())
-    several = _OPEN.match(text, end, end + _FAR) if _MANY.search(text, start, end) else None
-    if several and not _NOT_COUNTED.fullmatch(several["noun"]):
-        return CountedNoun(_ITEMS, several.end())
-    is_followed = _NOT_ALONE.match(text, end) and not _GOES_ON.match(text, end)
-    if is_followed or text[max(start - 1, 0) : start] != " ":  # in Chinese, for example
-        return None
-    return _named_before(text, start, end)
+    if part := _OF_THEM.match(text, end, end + _FAR) or _PART_OF.match(text, end, end + _FAR):
+        return CountedNoun(_unit(part["noun"], part[0]), part.end())
+    several = _OPEN.match(text, end, end + _FAR)
+    is_many = _MANY.search(text, start, end) or (several and _PER.match(text, several.end()))
+    is_count = several and is_many and not _NOT_COUNTED.fullmatch(several["noun"])
+    return CountedNoun(_ITEMS, several.end()) if several and is_count else None
 
 
 def unit_of_noun(word: str) -> str:
     """The unit of things that a noun names in the plural; empty where it names none of an economy."""
-    return _NOUNS.get(word.lower(), "")
+    return NOUNS.get(word.lower(), "")
 
 
 def is_few_of_note(text: str, start: int, noun: str) -> bool:
     """True of two to nine things that a number in words counts for the first time: built four high schools."""
-    return _NOUNS.get(noun.lower(), "") in _FEW_OF and _GIVEN.search(text, max(start - _NEAR, 0), start) is None
+    unit = NOUNS.get(noun.lower(), "")
+    if unit == "enterprises":
+        return _GOT.search(text, max(start - _FAR // 2, 0), start) is not None
+    return unit in FEW_OF and _GIVEN.search(text, max(start - _NEAR, 0), start) is None
+
+
+_GOT: Final = re.compile(
+    r"(?<![a-z])(?:ha[sd]|have|having|home to|(?:boast|host|own|operat|attract|add|cultivat|nurtur|foster|introduc"
+    r"|establish|recogni[sz]|includ|gain|hous|incubat|list)(?:e?s|e?d|ing)?|bred|brought in|set up|saw)"
+    r"(?: (?:a total of|another|also|now|already))*(?: [^.;:\n]{3,60}(?:,|,? and))? $",
+    re.IGNORECASE,
+)
+"""What stands before a few firms that a place has or got: home to two unicorns; has four parks and two giants."""
 
 
 _GIVEN: Final = re.compile(
@@ -148,7 +184,10 @@ def _named_before(text: str, start: int, end: int) -> CountedNoun | None:
         return CountedNoun("visits", end)
     if _NUMBER_OF.search(text, max(start - _FAR, 0), start):
         return CountedNoun(_ITEMS, end)
-    return None
+    if is_sized(text, start, end):
+        return None  # it counts what was told before, whatever that is
+    subject = _SUBJECT.search(text, max(start - _FAR, 0), start)
+    return CountedNoun(_ITEMS, end) if subject and not _NO_THINGS.fullmatch(subject["noun"]) else None
 
 
 def _unit(noun: str, around: str) -> str:
@@ -156,4 +195,4 @@ def _unit(noun: str, around: str) -> str:
     noun = noun.lower()
     if noun == _TRIPS:
         return "runs" if _TRAINS.search(around) else "visits"
-    return _NOUNS.get(noun, "visits")
+    return NOUNS.get(noun, "visits")

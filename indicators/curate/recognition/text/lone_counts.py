@@ -3,18 +3,8 @@
 import re
 from typing import Final
 
-from indicators.curate.recognition.text.english_counts import unit_of_noun
+from indicators.curate.recognition.text.english_counts import stands_alone, unit_of_noun
 
-_FOLLOWED: Final = re.compile(
-    r" ?(?:$|[,;:)\n“”\"]|\((?!s\))|[.!?](?![0-9])|[—–]|--)"
-    r"| (?:in|to|by|at|from|as|on|for|of|with|within|or|and|but|nor|over|under|across|among|through|throughout|between"
-    r"|during|since|before|after|until|per|into|via|out|up|down|off|than|respectively|each|every|this|last|next|so|a|an"
-    r"|the|who|that|which|whose|where|when|while|although|were|was|are|is|be|have|had|has|will|would|could|can|may|did|do"
-    r"|does|not|no|compared|nationwide|worldwide|annually|daily|monthly|yearly|alone|altogether|overall|still|also|already"
-    r"|now|then|came|went|got|took|found|made|put|won|lost|left|died|gave|gone|set|rose|fell|grew|more|less|fewer|higher"
-    r"|lower|year-on-year|year-over-year|below|above|ahead|behind|only|both|[a-z]{3,}ed)(?![a-z-])"
-)
-"""What stands behind a number that counts nothing which is told behind it."""
 _NO_COUNT: Final = re.compile(
     r"(?:\b(?:(?:index|indices|score[sd]?|scoring|points?|rank(?:s|ed)?|pages?|code|article|chapter|phone|call|dial|hotline"
     r"|version|model|flight|altitude|elevation|temperatures?|years?)(?: (?:[a-z]+ )?(?:of|at|to))?|No\.|one in"
@@ -23,7 +13,6 @@ _NO_COUNT: Final = re.compile(
     re.IGNORECASE,
 )
 """What stands before a number that counts nothing: scored 1,200, one in 1,000, the 10,000 that he owes."""
-_SIZED: Final = re.compile(r"[0-9],[0-9]{3}|illion|thousand")
 _NEAR: Final = 40
 _OF_MONEY: Final = re.compile(
     r"\b(?:revenue|sales|exports?|imports?|profit|income|invest(?!or)|GDP|value|output|spending|earnings|deposits|loans|trade"
@@ -38,16 +27,19 @@ _PLURAL: Final = re.compile(
 """A noun that a number may count."""
 
 
-def is_sized(text: str, start: int, end: int) -> bool:
-    """True of a number of thousands or millions, which a text seldom prints of anything but what it counts."""
-    return _SIZED.search(text, start, end) is not None
+def is_for_each(text: str, end: int) -> bool:
+    """True of a place behind a number that is a mean of so many: or 22.6 per 10,000."""
+    return _FOR_EACH.match(text, end) is not None
+
+
+_FOR_EACH: Final = re.compile(r" (?:per|for (?:every|each)) (?:[0-9]|hundred|thousand)")
 
 
 def is_lone(text: str, start: int, end: int) -> bool:
     """True of an English number without a unit or a noun behind it that may count what was told before."""
     if text[start - 1 : start] not in {" ", "(", "\n", ""} or not text[max(start - 2, 0) : end + 2].isascii():
         return False
-    return _FOLLOWED.match(text, end) is not None and _NO_COUNT.search(text, max(start - _NEAR, 0), start) is None
+    return stands_alone(text, end) and _NO_COUNT.search(text, max(start - _NEAR, 0), start) is None
 
 
 def unit_before(text: str, near: int, start: int) -> str:

@@ -7,6 +7,7 @@ from typing import Final
 
 from indicators.curate.recognition.text import lone_counts
 from indicators.curate.recognition.text.counted_again import counts_on
+from indicators.curate.recognition.text.english_counts import is_sized
 from indicators.curate.recognition.text.scanned_number import ScannedNumber, parsed_in
 from indicators.values.unit_table import COUNTED, UnitTable
 
@@ -38,7 +39,7 @@ def with_units(
             one = _in_unit(text, replace(number, start=start, told=told), unit, table)
         counted = one if not told[1] and _unit_of_things(one) else counted
         last = one if one.form == "amount" and one.quantity is not None else last
-        before = one.start, one.end, is_again
+        before = one.start, one.end, is_again or (is_open and unit != "")
         yield one
 
 
@@ -49,9 +50,7 @@ def _of_lists(text: str, numbers: Sequence[ScannedNumber]) -> dict[int, str]:
     for number in reversed(numbers):
         if number.form != "bare":
             unit = number.unit or str(number.quantity.unit if number.quantity else "")
-        elif not _IN_A_LIST.fullmatch(text, number.end, first) or not lone_counts.is_sized(
-            text, number.core, number.end
-        ):
+        elif not _IN_A_LIST.fullmatch(text, number.end, first) or not is_sized(text, number.core, number.end):
             unit = ""
         else:
             listed[number.core] = unit
@@ -71,7 +70,7 @@ def _of_lone(
     sent 412,380.
     """
     near = max(last.end, number.core - _FAR)
-    if not lone_counts.is_sized(text, number.core, number.end):
+    if not is_sized(text, number.core, number.end) and not lone_counts.is_for_each(text, number.end):
         return "", (0, 0)
     if noun := lone_counts.unit_before(text, near, number.core):
         return noun, (0, 0)

@@ -1,0 +1,54 @@
+"""English means, ages, levels and small counts: what is counted though it looks like none, made up for these tests."""
+
+import pytest
+
+from tests.curate.recognition.test_reading import figures, reasons
+
+
+def _units(text: str) -> list[tuple[str, str]]:
+    return [(figure.text, figure.quantity.unit if figure.quantity else "") for figure in figures(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "unit"),
+    [
+        ("The county has 5.3 beds per 1,000 people.", "5.3 beds", "beds"),
+        ("There are 3.2 licensed doctors per 1,000 residents.", "3.2", "persons"),
+        ("It built 28,400 stations, or 22.6 per 10,000 people.", "22.6", "items"),
+        ("Infant mortality was 2.1 per 1,000.", "2.1 per 1,000", "permille"),
+        ("Maternal mortality was 3.2 per 100,000.", "3.2 per 100,000", "per-hundred-thousand"),
+        ("Life expectancy rose to 81.4 years.", "81.4", "years-of-age"),
+        ("Good air was recorded on 241 days.", "241 days", "days"),
+        ("Staff worked 44.1 hours a week on average.", "44.1 hours", "hours"),
+        ("Fluoride averaged 0.8 milligrams per liter.", "0.8 milligrams per liter", "mg/L"),
+        ("Prices averaged 9,860 yuan per square meter.", "9,860 yuan per square meter", "CNY/m2"),
+        ("Forest cover reached 48.3 percent.", "48.3 percent", "percent"),
+        ("Youth unemployment was 6 percent, and rural unemployment 19.6 percent.", "19.6 percent", "percent"),
+        ("Road deaths dropped to 312 in May.", "312", "persons"),
+        ("Accidents fell 12 percent to 98.", "98", "items"),
+        ("The zone is home to four parks, two unicorns and a bank.", "two", "enterprises"),
+        ("It has drawn 36 Fortune 500 companies.", "36", "enterprises"),
+    ],
+)
+def test_means_ages_levels_and_few_things_are_counted(text: str, number: str, unit: str) -> None:
+    assert (number, unit) in _units(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "why"),
+    [
+        ("The village is 40 kilometers from the county seat.", "40 kilometers", "distance"),
+        ("It is designed for 350 kilometers per hour.", "350 kilometers", "one-thing"),
+        ("A survey of 36 stores tells of it.", "36", "one-thing"),
+        ("She has two helpers and pays 1,200 yuan in rent.", "1,200 yuan", "one-thing"),
+        ("Its rate is 66 percent, against the national average of 65.2 percent.", "65.2 percent", "comparator"),
+        ("The shop opens 72 hours a week.", "72 hours", "duration"),
+    ],
+)
+def test_what_only_compares_places_or_samples_is_no_figure(text: str, number: str, why: str) -> None:
+    assert reasons(text).get(number) == why
+
+
+def test_kinds_go_on_behind_a_number_that_counts() -> None:
+    text = "Of the enterprises, 1,204 are private, 86 foreign-funded and 31 state-owned."
+    assert [number for number, _ in _units(text)] == ["1,204", "86", "31"]
