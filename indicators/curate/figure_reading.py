@@ -21,6 +21,7 @@ from indicators.curate.recognition.names.topics import (
     as_listed,
     is_rate_itself,
     with_firms,
+    with_implied,
     with_other_kinds,
     with_topic,
 )
@@ -127,8 +128,14 @@ class FigureReader:
         around = self._around(candidate, previous)
         named = with_what_follows(self.text, candidate, around, known)
         meant = with_what_is_meant(self.text, candidate, named, unit, known, headline)
+        noun = meant.own.removeprefix(named.own)
         choices, unit = self._choices(candidate, meant, told, unit)
-        new = self.proposals.standard(named, self.text[number.end : number.end + roles.WINDOW], unit, choices)
+        choices = with_implied(choices, noun, unit, known)
+        behind = self.text[number.end : number.end + roles.WINDOW]
+        if named.own.isascii():
+            behind = self._counted(candidate, unit, around)
+        new = self.proposals.standard(named, behind, unit, choices)
+        new = new or self.proposals.meant(noun, unit, choices)
         metric = self.dataset.metrics.get(choices[0].kind.metric) if choices and not new else None
         return _Named(around, named, choices, unit, new, metric)
 
@@ -254,9 +261,10 @@ class FigureReader:
         self, candidate: Candidate, named: _Named, value: _Value, when: _When, region: str
     ) -> tuple[Sure, tuple[str, ...], _When]:
         """How sure a figure is, and why; and when it was counted, which its own words say where its metric is open."""
-        counted = self._counted(candidate, named)
+        counted = self._counted(candidate, named.unit, named.around)
         form, names_place = candidate.number.form, self.article.names_place
-        evidence = FigureEvidence(named.choices, named.words.own, counted, form, when.period, region, names_place)
+        near = f"{named.words.paragraph} {named.words.sentence} {named.words.own} {named.words.after}"
+        evidence = FigureEvidence(named.choices, named.words.own, counted, form, when.period, region, names_place, near)
         sure, why = sureness(evidence, self.vocabulary)
         if named.new:
             sure, why = with_new_metric(why, when.period, region)
@@ -271,12 +279,12 @@ class FigureReader:
         }
         return (*doubted(sure, why, doubts), when)
 
-    def _counted(self, candidate: Candidate, named: _Named) -> str:
+    def _counted(self, candidate: Candidate, unit: Unit | None, around: WordsAround) -> str:
         """What stands behind a number that counts things; in English, the noun of these."""
-        if named.unit is None or named.unit.dimension not in COUNTED:
+        if unit is None or unit.dimension not in COUNTED:
             return ""
-        number, after = candidate.number, named.around.after
-        if not named.around.own.isascii():
+        number, after = candidate.number, around.after
+        if not around.own.isascii():
             return after
         return english_nouns.behind(
             f"{english_nouns.without_number(self.text[number.start : number.words_end])}{after}"
@@ -291,7 +299,7 @@ def tells_of_parts(text: str, start: int) -> bool:
 _MOST_CHOICES: Final = 3
 _AFTER: Final = re.compile(r"(?:[0-9.]{1,6}[万千]?(?:吨|千瓦|兆瓦)级?)?[^,，。;；!?\n0-9]{0,14}")
 _AFTER_ENGLISH: Final = re.compile(r"(?: ?\([^()\n]{0,40}\))?(?:(?! and | while | with )[^,.;:!?\n0-9(]){0,40}")
-_REST: Final = re.compile(r"(?:[^.;!?\n]|\.(?=[0-9])){0,150}")
+_REST: Final = re.compile(r"(?:[^.;!?\n]|\.(?=[0-9A-Za-z]| [a-z])){0,150}")
 _OUTER: Final = re.compile(r"[,，;；:：。!?\n]")
 """Where the words of a rate begin that stands in a list: 同比分别增长32%、144%."""
 _IN_WORD: Final = re.compile(r"[A-Za-z-][A-Za-z-]")

@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Final
 
-from indicators.curate.catalogue import english_nouns, nouns
+from indicators.curate.catalogue import english_nouns, english_verbs, nouns
 from indicators.curate.catalogue.names import NamedStandard, StandardNames
 from indicators.curate.catalogue.table import StandardMetric
 from indicators.curate.catalogue.themes import KnownThemes
@@ -37,6 +37,10 @@ _CUT_OFF: Final = re.compile("^[A-Za-z0-9.,-]+%? ?")
 """The rest of a word or a number in which the words before a number begin."""
 _OF_WHAT: Final = re.compile(r" (?:in|of|worth of) (?P<noun>[a-z][a-z -]{3,40})")
 """What an English amount of money is of, behind it: earned 6.1 billion US dollars in exports."""
+_ANY_THING: Final = frozenset({"items", "persons"})
+"""Units that say nothing of what is counted."""
+_ANYBODY: Final = re.compile("people|persons|others|more|residents|workers|visitors|passengers|projects", re.IGNORECASE)
+"""Nouns behind a number that say too little of what it counts."""
 _QUOTES: Final = re.compile("[“”‘’]")
 _NOT_IN_IDS: Final = re.compile("[^a-z0-9]+")
 _EXPLAINED: Final = 0.99
@@ -52,7 +56,8 @@ _AMONG_THEM: Final = re.compile("其中[,，:：]?")
 _CLAUSE: Final = re.compile("[,，;；。:：]")
 _NEWLY: Final = re.compile(
     "新(?:增|设|登记|注册|认定|培育|引进|建|开工|发展|创建|评)|净增"
-    r"|\b(?:new(?:ly)?(?! energy| materials?| area| district)|add(?:ed|ing)|(?<!ha[sd] )(?<!have )built|building)\b"
+    r"|\b(?:new(?:ly)?(?! energy| materials?| area| district)|add(?:ed|ing)|(?<!ha[sd] )(?<!have )built"
+    r"|build(?:ing)?)\b"
 )
 """Words of what was added in a time, of which an indicator of what there is does not tell."""
 _CHINESE: Final = re.compile("[\u4e00-\u9fff]")
@@ -79,26 +84,53 @@ class MetricProposals:
     def standard(
         self, around: WordsAround, behind: str, unit: Unit | None, choices: Sequence[Choice]
     ) -> ProposedMetric | None:
-        """The standard indicator that the words beside a number name, if no metric of the dataset says all of them."""
+        """The standard indicator that the words beside a number name, if no metric of the dataset says all of them.
+
+        ``behind`` are the words behind it, or in English the noun of what it counts, which then says what it is of.
+        """
         own = around.own
         named = self._names.made(own, unit) if own.isascii() else None
-        named = named or self._names.before(own, unit, self._vocabulary.places)
+        counts = own.isascii() and behind and unit is not None and unit.id in _ANY_THING
+        named_by = f" {behind} " if counts and not _ANYBODY.fullmatch(behind) else own
+        named = named or self._names.before(named_by, unit, self._vocabulary.places)
         if named is None and not own.isascii() and unit is not None and unit.dimension in COUNTED:
             named = self._names.behind(behind, unit)
-        if named is None or self._is_known(named, choices):
+        if named is None or self._is_known(named, choices, around):
             return None
         words = _CLAUSE.split(around.sentence[-_WINDOW:] + own)[-1]
         if named.metric.kind == "stock" and (_NEWLY.search(words) or NEW_THEN.search(around.after)):
             return None  # 新培育农民合作社52家、家庭农场75个
         return self._of_standard(named.metric, choices)
 
-    def _is_known(self, named: NamedStandard, choices: Sequence[Choice]) -> bool:
+    def meant(self, noun: str, unit: Unit | None, choices: Sequence[Choice]) -> ProposedMetric | None:
+        """The new metric of the noun that English words imply: one of the dataset in the currency, or a standard"
+        " one.
+        """
+        if not noun or unit is None:
+            return None
+        standard = self._names.before(noun, unit, self._vocabulary.places)
+        if standard and len(standard.words.split()) == len(noun.split()):
+            return self._of_standard(standard.metric, choices)
+        named = self._vocabulary.named_in(noun)
+        if any(self._vocabulary.fits(key, unit) for key in named):
+            return None
+        if named and unit.dimension.startswith(_MONEY) and self._is_money(named[0]):
+            return self._in_its_currency(named[0], unit)
+        return None
+
+    def _is_money(self, metric: str) -> bool:
+        return getattr(self._dataset.metrics[metric].unit, "dimension", "").startswith(_MONEY)
+
+    def _is_known(self, named: NamedStandard, choices: Sequence[Choice], around: WordsAround) -> bool:
         """True where the best of the metrics of the dataset explains the whole name, or a group of its figures does."""
         if not choices:
             return False
         best = choices[0]
         if best.score > LIKE and self._vocabulary.groups_named(best.kind.metric, named.words):
             return True  # 食品价格 of consumer prices
+        is_unsaid = self._vocabulary.is_unsaid(best.kind.metric, f"{around.own} {around.after}")
+        if named.words.isascii() and (best.score < LIKE or is_unsaid):
+            return False
         return self._vocabulary.explained(named.words, best) > _EXPLAINED
 
     def _of_standard(self, metric: StandardMetric, choices: Sequence[Choice]) -> ProposedMetric:
@@ -133,11 +165,9 @@ class MetricProposals:
         names = {BRACKETS.sub("", metrics[key].name.zh) for key in money if currencies[key] == unit.dimension}
         return "" if BRACKETS.sub("", metrics[best].name.zh) in names else best
 
-    def _in_its_currency(self, metric: str, figure: DraftFigure) -> ProposedMetric | None:
-        """A metric of the dataset in the currency of a figure."""
-        known, unit = self._dataset.metrics[metric], figure.quantity.unit if figure.quantity else None
-        if unit is None:
-            return None
+    def _in_its_currency(self, metric: str, unit: Unit) -> ProposedMetric:
+        """A metric of the dataset in another currency than its own."""
+        known = self._dataset.metrics[metric]
         currency = _CURRENCIES.get(unit.dimension, unit.name)
         return ProposedMetric(
             theme=known.theme,
@@ -171,13 +201,13 @@ class MetricProposals:
             return _as_standard(figure, standard)
         if figure.quantity is None or figure.new_metric is not None:
             return figure
-        own = figure.noun or self._own(text, article, figure)
+        own, unit = figure.noun or self._own(text, article, figure), figure.quantity.unit
         whole = self._whole(text, figure, before)
         part = nouns.before(self._vocabulary.without_places(own))
         if part and whole is not None and whole.new_metric is not None:
             return self._as_part(figure, _part_of(part, whole.new_metric.zh), whole.new_metric)
         known = self._in_another_currency(figure, figure.label or own, text[figure.end : figure.end + _WINDOW])
-        told = self._in_its_currency(known, figure) if known else self._told_of(text, figure, before)
+        told = self._in_its_currency(known, unit) if known else self._told_of(text, figure, before)
         told = told or self._of_the_same_thing(text, figure, own, before)
         if told is not None:
             as_told = _as_standard(figure, told)
@@ -252,7 +282,7 @@ class MetricProposals:
             zh=name if is_chinese else "",
             en="" if is_chinese else name,
             unit="percent" if unit is not None and unit.is_fraction else unit.id if unit is not None else "",
-            kind=nouns.kind_of(name, own, is_rate=is_rate),
+            kind="stock" if _is_size(figure.quantity, own) else nouns.kind_of(name, own, is_rate=is_rate),
             additive=not is_rate and nouns.kind_of(name, own, is_rate=False) != "rate",
         )
 
@@ -264,7 +294,10 @@ class MetricProposals:
             after = f"{english_nouns.without_number(figure.text)}{text[figure.end : figure.end + 4 * _BEHIND]}"
             what = english_nouns.OF_WHAT.match(after)
             behind = english_nouns.behind(after if counts else after[what.end() :] if what else "")
-            return behind or english_nouns.before(_OF_NOBODY.sub("", own))
+            dimension = figure.quantity.unit.dimension if figure.quantity else "count"
+            rest = after if counts else text[figure.end : figure.end + 4 * _BEHIND]
+            measured = english_verbs.measured(_CLAUSE.split(own)[-1], rest, dimension, behind)
+            return measured or english_nouns.before(_OF_NOBODY.sub("", own))
         if not (figure.label or figure.noun) and (counts or nouns.is_cut_off(before)):
             window = text[figure.end : figure.end + 2 * _BEHIND]
             behind = nouns.recognised(before, window) or nouns.behind(text[figure.end : figure.end + _BEHIND])
@@ -330,7 +363,7 @@ def when_new(
     """The period of a number whose metric is open: what it is, its own words say. Without a quantity it is a rate."""
     is_count = quantity is not None and quantity.unit.dimension in COUNTED
     if own.isascii():  # an English count is of what there is, or of what was done
-        kind = "" if is_count else "flow"
+        kind = "stock" if _is_size(quantity, own) else "" if is_count else "flow"
         return dates.periods(candidate, [kind], nature)[kind]
     kind = nouns.kind_of(nouns.before(own), own, is_rate=quantity is None)
     period, time = dates.periods(candidate, [kind], nature)[kind]
@@ -338,6 +371,12 @@ def when_new(
     if time and time.period and is_moment and is_count and not nouns.is_new(own):
         period = time.period.moment()  # 截至2021年底,孵化器118家
     return period, time
+
+
+def _is_size(quantity: Quantity | None, own: str) -> bool:
+    """True of an English number that measures what there is at a time, unless it was built or added."""
+    is_length = quantity is not None and quantity.unit.dimension in {"area", "length", "power"}
+    return is_length and own.isascii() and not _NEWLY.search(own)
 
 
 def _is_of_another(dates: DatedText, candidate: Candidate, time: TimeExpression) -> bool:

@@ -22,7 +22,7 @@ _HARDLY: Final = 0.2
 class FigureEvidence:
     """What speaks for a figure: the metrics that it may be of, its ``own`` words, and those behind one that counts.
 
-    ``names_place`` says that its article names a place of the dataset.
+    ``near`` are those near an English one; ``names_place`` says that its article names a place of the dataset.
     """
 
     choices: Sequence[Choice]
@@ -32,6 +32,7 @@ class FigureEvidence:
     period: Period | None
     region: str
     names_place: bool
+    near: str = ""
 
 
 def sureness(evidence: FigureEvidence, known: Vocabulary) -> tuple[Sure, tuple[str, ...]]:
@@ -79,6 +80,8 @@ def _is_of_another(evidence: FigureEvidence, known: Vocabulary, explained: float
     """True of an English number that counts what its first metric does not, or whose words hardly speak for it."""
     first = evidence.choices[0]
     if evidence.counted and not known.can_count(evidence.counted, first.kind.metric):
+        return True
+    if known.is_unsaid(first.kind.metric, evidence.near or evidence.own):
         return True
     if first.score > LIKE or explained > _A_THIRD or known.says_nothing(evidence.own):
         return False

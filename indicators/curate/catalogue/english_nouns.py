@@ -10,24 +10,34 @@ _WORD: Final = re.compile(r"[A-Za-z0-9&][\w&'’.-]*")
 _LONGEST: Final = 8
 _FEW: Final = 2
 _TAIL: Final = re.compile(
-    r"reach(?:ed|es|ing)?|hit(?:ting)?|stood|stand(?:s|ing)?|at|was|were|is|are|be|been|total+(?:ed|ing|s)?|to|up|down|rose"
+    r"reach(?:ed|es|ing)?|hit(?:ting)?|risen|grown|averag(?:ed|es|ing)|number(?:ed|s|ing)|put|stood|stand(?:s|ing)?"
+    r"|at|was|were|is|are|be|been|total+(?:ed|ing|s)?|to|up|down|rose"
     r"|rise|rising|grew|grow(?:ing|n)?|fell|fall(?:ing|en)?|climb(?:ed|ing)?|jump(?:ed|ing)?|surg(?:ed|ing)|exceed(?:ed|ing|s)?"
     r"|surpass(?:ed|ing|es)?|topp?(?:ed|ing)?|nearly|about|around|over|more|less|than|some|almost|only|just|as|many|much|a"
     r"|the|by|from|its|record|record-high|high|came|amount(?:ed|ing)|expand(?:ed|ing)|increas(?:ed|ing)|decreas(?:ed|ing)"
     r"|declin(?:ed|ing)|dropp(?:ed|ing)|drop|slid|edged|gained|went|in|of|all|approximately|had|has|have|will|would|likely"
     r"|expected|estimated|set|value|volume|year-on-year|year|on|out|worth|contribut(?:ed|ing)|gross(?:ed|ing)|reali[sz]ed"
-    r"|achieved|generated|registered|posted|earned|remained|allocated",
+    r"|achieved|generated|brought|yielded|fetched|registered|posted|earned|remained|allocated",
     re.IGNORECASE,
 )
 """Words between a noun and its number."""
 _RISEN: Final = re.compile(
     r" (?:surged|soared|rose|grew|jumped|increased|climbed|expanded|fell|dropped|declined|decreased"
     r"|(?:went|edged) (?:up|down))(?: by)? [0-9][0-9.]*(?: ?%| per ?cent)(?![a-z]).*$"
+    r"| from (?:about |around |nearly |over )?[0-9][^,;]{0,40}? to(?: about| around| nearly| over)? ?$"
 )
 """What a noun did before the number that it came to: R&D expenses surged 51.8 percent year on year to."""
+_ASIDE: Final = re.compile(
+    r", (?:however|meanwhile|in turn|too|though|by contrast|in contrast|also|for (?:example|instance)),? "
+)
+_WHEN: Final = re.compile(
+    r" (?:in|for|during|by|at the end of|as of) (?:[A-Z][a-z]+ )?(?:[0-9]{1,2}, )?(?:19"
+    r"|20)[0-9]{2}(?=(?: [a-z]+){0,3} ?$)"
+)
 _NUMBER: Final = re.compile("[0-9][0-9.,]*")
 _LEAD: Final = re.compile(
-    r"the|a|an|its|their|this|that|these|those|of|in|on|at|by|for|with|and|or|but|while|from|to|as|about|whose|total|overall"
+    r"the|a|an|its|their|it|they|them|he|she|we|below|above|under|this|that|these|those|of|in|on|at|by|for|with|and"
+    r"|or|but|while|from|to|as|about|whose|total|overall"
     r"|combined|annual|his|her|our|also|meanwhile|said|according|average|number|[a-z]+['’]s|[0-9.,-]+|includ(?:es|ing)|current(?:ly)?"
     r"|additional|extra|further|another|other|big|huge|large|larger|small|smaller|percent|worth"
     r"|(?:reduc|increas|construct|generat|driv|protect|sav|provid|bring|rais)(?:e|ing)?",
@@ -51,7 +61,7 @@ _ENDS: Final = re.compile(
 )
 _UNITS: Final = re.compile(
     r"yuan|dollars?|euros?|tonnes?|tons?|kilowatts?|kilowatt-hours?|hectares?|mu|kilomet(?:er|re)s?|square|cubic|met(?:er|re)s?"
-    r"|million|billion|trillion|thousand|teus?|rmb|kg|km|pieces|units|sets|copies",
+    r"|million|billion|trillion|thousand|teus?|rmb|kg|km|pieces|units|sets|copies|times|(?:micro|milli|kilo)?grams?",
     re.IGNORECASE,
 )
 
@@ -75,15 +85,24 @@ def without_number(words: str) -> str:
 
 def before(own: str) -> str:
     """The noun phrase that a sentence tells of before it says a number; empty where there is none."""
-    words = _WORD.findall(_RISEN.sub("", _CLAUSE.split(own)[-1]))
-    while words and _TAIL.fullmatch(words[-1]):
-        words.pop()
+    clauses = _CLAUSE.split(_ASIDE.sub(" ", own))
+    words = _without_tail(clauses[-1])
+    if not words and len(clauses) > 1:
+        words = _without_tail(clauses[-2])  # prices of tea rose by a tenth, reaching
     phrase: list[str] = []
     for word in reversed(words):
         if _BORDER.fullmatch(word) or _NUMBER.fullmatch(word) or len(phrase) == _LONGEST:
             break
         phrase.insert(0, word)
     return _trimmed(phrase)
+
+
+def _without_tail(clause: str) -> list[str]:
+    """The words of a clause without those between its noun and its number."""
+    words = _WORD.findall(_WHEN.sub("", _RISEN.sub("", clause)))
+    while words and _TAIL.fullmatch(words[-1]):
+        words.pop()
+    return words
 
 
 def behind(words: str) -> str:
@@ -95,7 +114,8 @@ def behind(words: str) -> str:
         if word == "and" and phrase and _goes_on(phrase[-1], words_behind[index + 1 :]):
             phrase.append(word)
             continue
-        if _ENDS.fullmatch(word) or _UNITS.fullmatch(word) or len(phrase) > _LONGEST:
+        is_adjective = not phrase and word.endswith("ed") and any(map(_PLURAL.search, words_behind[1:_FEW]))
+        if _UNITS.fullmatch(word) or len(phrase) > _LONGEST or (_ENDS.fullmatch(word) and not is_adjective):
             break
         if phrase and _PLURAL.search(phrase[-1]) and word.endswith("ing"):
             break
@@ -119,7 +139,7 @@ _PLURAL: Final = re.compile("(?<!s)s$|people$|staff$")
 def _trimmed(phrase: Sequence[str]) -> str:
     """A noun phrase without what does not belong to its noun."""
     words = [*phrase]
-    while words and _LEAD.fullmatch(words[0]):
+    while words and (_LEAD.fullmatch(words[0]) or _UNITS.fullmatch(words[0])):
         words.pop(0)
     while words and _LEAD.fullmatch(words[-1]):
         words.pop()

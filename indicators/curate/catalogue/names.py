@@ -165,7 +165,7 @@ def _is_whole(printed: Sequence[str], words: Sequence[str], start: int, end: int
         " ".join(words[: start + 1]), len(" ".join(words[:start])) + 1
     ):
         return False
-    if _SPENT_ON.search(" ".join(words[:start])):
+    if _SPENT_ON.search(" ".join(words[:start])) or _THINGS_IN.search(" ".join(printed[:start])):
         return False
     behind = words[end : end + 1]
     if behind in (["of"], ["in"]):
@@ -185,6 +185,11 @@ _SPENT_ON: Final = re.compile(
     r"\b(?:invest(?:ed|ing|ment)?|project|deal|job|worker|people|share) in(?: the| its| their)?$"
 )
 """Words before what an amount went to, which is not of its size: investment in the digital economy."""
+_THINGS_IN: Final = re.compile(
+    r"(?:^|[a-z] )(?!ranks|invests|results|years|months|weeks)[A-Za-z]{3,}s (?:in|at|to|for|with)(?: the| its| their"
+    r"| all)?$"
+)
+"""Words before what some things are in, of which there are not so many: beds in hospitals, routes to ports."""
 _PLACE: Final = re.compile(r"city|province|county|region|district|country|nation|whole|china|area|first|last|past|same")
 """What an indicator can be of without being narrowed."""
 

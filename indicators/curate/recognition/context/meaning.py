@@ -8,6 +8,7 @@ from indicators.curate.recognition.candidates.candidate import Candidate
 from indicators.curate.recognition.context.paired import with_listed_thing, with_own_thing
 from indicators.curate.recognition.names.english_words import last_clause, part_behind, words_behind
 from indicators.curate.recognition.names.implied_nouns import OF_GDP, grown, implied
+from indicators.curate.recognition.names.implied_trade import traded
 from indicators.curate.recognition.names.vocabulary import Vocabulary, WordsAround
 from indicators.values.unit_table import Unit
 
@@ -22,7 +23,7 @@ def with_what_follows(text: str, candidate: Candidate, around: WordsAround, know
         return replace(around, own=with_listed_thing(text, candidate, own, unit, known))
     if part := part_behind(text, number, own):
         return replace(around, own=f" {part} ")
-    own = with_own_thing(text, candidate, _WHOSE_REVENUE.sub("", own), unit, known)
+    own = with_own_thing(text, candidate, _ZONE.sub(" zone", _WHOSE_REVENUE.sub("", own)), unit, known)
     around = replace(around, own=own)
     words = words_behind(text, number, own)
     last = last_clause(own)
@@ -46,7 +47,7 @@ def with_what_is_meant(  # noqa: PLR0913, PLR0917
         noun = grown(around.own)
     elif candidate.role == "amount":
         noun = _whole(text, candidate, unit, known)
-        noun = noun or _implied(text, candidate, unit, headline, around.after)
+        noun = noun or _implied(text, candidate, unit, headline, around)
     return replace(around, own=f"{around.own}{noun} ") if noun else around
 
 
@@ -59,13 +60,15 @@ def _whole(text: str, candidate: Candidate, unit: Unit | None, known: Vocabulary
     return of_what["whole"] if known.names_metric(of_what["whole"], unit) else ""
 
 
-def _implied(text: str, candidate: Candidate, unit: Unit | None, headline: str, after: str) -> str:
+def _implied(text: str, candidate: Candidate, unit: Unit | None, headline: str, around: WordsAround) -> str:
     number = candidate.number
     first = max(candidate.lead - _TOLD_ABOVE, 0)
     above = max(text.rfind("\n", first, number.start) + 1, first)
     first = max(candidate.lead - _COUNTED_BEFORE, candidate.sentence, number.start - _NEAR)
-    own = text[first : number.start]
-    return implied(own, f"{words_behind(text, number, own)}{after}", f"{headline} {text[above : candidate.lead]}", unit)
+    own, topic = text[first : number.start], f"{headline} {text[above : candidate.lead]}"
+    if unit is not None and unit.dimension.startswith("money") and (noun := traded(own, around.rest, topic)):
+        return noun
+    return implied(own, f"{words_behind(text, number, own)}{around.after}", topic, unit)
 
 
 _WHOSE_REVENUE: Final = re.compile(
@@ -74,10 +77,17 @@ _WHOSE_REVENUE: Final = re.compile(
     r"[^,.;0-9]{0,40}[0-9][0-9.,]* (?:million|billion) yuan(?: \([^()]{0,40}\))?"
 )
 """What says which firms are large, and is not what a number is of: with annual revenue of over 20 million yuan."""
+_ZONE: Final = re.compile(
+    r" (?:high-?[ -]?tech(?:nology)?|hi-tech|free[- ]trade|bonded|export processing)(?: (?:industr(?:y|ial)"
+    r"|development|pilot)){0,3}"
+    r" (?:zone|park|area)(?![a-z])",
+    re.IGNORECASE,
+)
+"""A kind of zone, which says nothing of what is counted there: firms in the high-tech zone."""
 _OF_WHAT: Final = re.compile(
     r" of (?:the |its |their |all |[A-Z]?[a-z]+['’]s? ){0,2}(?P<whole>[a-z][a-z' -]{3,50})", re.IGNORECASE
 )
 _TOLD_ABOVE: Final = 400
-_COUNTED_BEFORE: Final = 30
+_COUNTED_BEFORE: Final = 60
 """So many characters before the words of a number can say what was counted there: 26 projects worth."""
 _NEAR: Final = 120

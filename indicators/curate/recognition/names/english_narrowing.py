@@ -6,6 +6,22 @@ from typing import Final
 
 NARROWED_BY: Final[Mapping[str, re.Pattern[str]]] = {
     "started": re.compile("start|launch|br[eo]+k|beg[ia]n|kick|commenc|construction|under way", re.IGNORECASE),
+    "invention": re.compile("invent", re.IGNORECASE),
+    "area planted": re.compile(
+        r"plant(?:ed|ing|ations?)|gr[oe]w|s[oe]w[ni]|cultivat|\bcrops?|orchard|garden|\bfields?\b|\bfarm|acreage"
+        r"|\btea\b"
+        r"|fruit|grain|wheat|\brice|maize|\bcorn|vegetable|\btrees?|flower|\bherb|forest",
+        re.IGNORECASE,
+    ),
+    "floor space": re.compile(r"floor|hous|home|apartment|flats|dwelling|commercial|propert", re.IGNORECASE),
+    "buildings sold": re.compile(r"\bs[ao]l[de]|\bsell|purchas|bought|transact", re.IGNORECASE),
+    "quays": re.compile("quay|berth|dock|wharf|wharv|terminal|port", re.IGNORECASE),
+    "ships": re.compile("ship|vessel|boat|freighter|tanker", re.IGNORECASE),
+    "rural workers": re.compile("rural|migrant|farm|villag|surplus labo", re.IGNORECASE),
+    "provincial level": re.compile("provinc|national|state", re.IGNORECASE),
+    "by the city": re.compile(r"\b(?:city|municipal)", re.IGNORECASE),
+    "projects": re.compile("project|deals?|contract|agreement", re.IGNORECASE),
+    "businesses": re.compile("business|compan|firm|enterprise|entit|player|household|start-?up|shops", re.IGNORECASE),
     "disposed of": re.compile("dispos|settle|resolv|written|clear", re.IGNORECASE),
     "newly registered": re.compile(r"\bnew|add|set up|establish|found|open|(?<!have )regist", re.IGNORECASE),
     "renovation": re.compile("renovat|upgrad|transform", re.IGNORECASE),
@@ -38,6 +54,8 @@ NARROWED_BY: Final[Mapping[str, re.Pattern[str]]] = {
     "port": re.compile("port|cargo|container|throughput|freight|tonn|ship", re.IGNORECASE),
 }
 """Words in the English name of a metric that narrow it → what has to stand in the words of an English number of it."""
+OF_ANOTHER_THING: Final = frozenset({"invention", "area planted", "buildings sold", "quays", "ships", "rural workers"})
+"""Words without which a number is of another metric, and not of the only one that measures what it does."""
 OF_ANOTHER_KIND: Final = re.compile(
     r"non-performing|\bbad loan|\bper (?:mu|hectare)|under construction|advance sale|emission|net increase"
     r"|(?:electricity|power|energy) consumption|(?:registered|investment) capital|special funds?|taxes and fees"

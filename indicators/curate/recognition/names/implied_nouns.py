@@ -7,7 +7,8 @@ from indicators.values.unit_table import Unit
 
 _TRAVEL: Final = re.compile(r"touris|travel|visitor|holiday|scenic|sightse|resort|vacation|attraction", re.IGNORECASE)
 _GOVERNMENT: Final = re.compile(
-    r"\bgovernments?\b|treasur|\bministry of finance|\bfinanc(?:e|ial) (?:bureau|department|ministry|authorit)"
+    r"\bgovernments?\b|treasur|\b(?:public|city|county|state|provincial|municipal|local) (?:coffers|purse)|exchequer"
+    r"|taxm[ae]n|\bministry of finance|\bfinanc(?:e|ial) (?:bureau|department|ministry|authorit)"
     r"|\btax (?:bureau|administration|authorit|office)",
     re.IGNORECASE,
 )
@@ -16,6 +17,26 @@ _FIRM: Final = re.compile(
     r"|shops?|hotels?|stores?)\b",
     re.IGNORECASE,
 )
+_CINEMAS: Final = re.compile(r"\bcinemas?\b|box[- ]office|\bfilms?\b|\bmovies?\b", re.IGNORECASE)
+_CATERERS: Final = re.compile(r"\brestaurants?\b|\bcater(?:ing|ers)|\beateries|\bdiners\b", re.IGNORECASE)
+_COURIERS: Final = re.compile(r"\bcouriers?\b|\bexpress (?:delivery|firms|companies|industry)", re.IGNORECASE)
+_RETAILERS: Final = re.compile(
+    r"\b(?:retailers|(?:department |chain )?stores|shops|shopping (?:malls|centers|centres)|malls|supermarkets|shoppers"
+    r"|consumers|customers|livestream[a-z]*|online|over the internet)\b",
+    re.IGNORECASE,
+)
+_INDUSTRIES: Final = re.compile(r"\b(?:clusters?|industr(?:y|ies)|sectors?|chains?|plants?|mills?)\b", re.IGNORECASE)
+_ON_TURNOVER: Final = re.compile(r"\bon (?:an? )?(?:turnover|revenues?|sales) of", re.IGNORECASE)
+_LENDERS: Final = re.compile(r"\bbanks?\b|\blenders?\b|financial institutions|\bcredit\b", re.IGNORECASE)
+_SAVERS: Final = re.compile(
+    r"\bsavers\b|residents|households|\bsavings\b|depositors|customers|\bbanks?\b", re.IGNORECASE
+)
+_FOREIGNERS: Final = re.compile(
+    r"\b(?:foreign(?:ers)?|overseas|(?:from|of) abroad)\b.{0,60}"
+    r"\b(?:investors?|compan(?:y|ies)|firms?|business(?:es)?|enterprises?|ones)\b|\bforeigners\b|\bforeign investors",
+    re.IGNORECASE,
+)
+_IN_YUAN: Final = re.compile("yuan|RMB|CNY", re.IGNORECASE)
 _PEOPLE: Final = re.compile(r"\b(?:residents?|farmers?|villagers?|households?|employees)\b", re.IGNORECASE)
 _BRANCH: Final = re.compile(
     r"\b(?:primary|secondary|tertiary|servic|manufactur|agricultur|mining|construct|economy)[a-z]*"
@@ -35,18 +56,33 @@ OF_GDP: Final = re.compile(
 """What stands behind the share of a branch in the whole economy."""
 _PROJECT: Final = re.compile(
     r"\b(?:projects?|deals?|agreements?|contracts?|plants?|parks?|cent(?:er|re)s?|factor(?:y|ies)|bridges?|railways?"
-    r"|expressways?|hospitals?|terminals?|bases?)\b",
+    r"|(?:express|free|high|motor|sub)ways?|hospitals?|terminals?|bases?|roads?|tunnels?|lines?|stations?|schools?"
+    r"|campus(?:es)?|dams?|reservoirs?|stadiums?|museums?|theat(?:er|re)s?|mills?|works|facilit(?:y|ies)|buildings?"
+    r"|harbou?rs?|ports?|berths?|airports?|warehouses?|complex(?:es)?|towers?|hotels?|canals?|pipelines?|wharf|wharves"
+    r"|piers?|quays?|jett(?:y|ies)|workshops?|laborator(?:y|ies)|resorts?|mines?|phase|zones?|construction|built?"
+    r"|build(?:ing)?)\b",
     re.IGNORECASE,
 )
 _HARVEST: Final = re.compile(
-    r"\b(?:production|output|harvest|yield)(?:s|ed|ing)? (?:of|reached)|harvested", re.IGNORECASE
+    r"\b(?:production|output|harvest|yield)(?:s|ed|ing)? (?:of|reached)|harvested|\b(?:crops?|catch|harvest)\b",
+    re.IGNORECASE,
 )
 _ANYBODY: Final = re.compile("")
+_INTO: Final = re.compile(r"invest|\bin(?:to)? ", re.IGNORECASE)
+_ON_PROJECT: Final = re.compile(
+    rf"\b(?:on|in|for|building|to build|upgrading|renovating) .{{0,60}}{_PROJECT.pattern}", re.IGNORECASE
+)
+_GOVERNMENT_ALONE: Final = re.compile(
+    r"\bgovernments?\b(?!.{0,80}\b(?:project|plant|park|build|construct))", re.IGNORECASE
+)
 _ECONOMY: Final = re.compile(
     r"(?:['’]s|\bthe|\bits|\boverall|\blocal|\bregional|\bwhole) econom(?:y|ic (?:aggregate|output))(?![a-z])",
     re.IGNORECASE,
 )
-_SIGNED: Final = re.compile(r"\b(?:sign(?:ed|ing)|inked|sealed|clinched)\b", re.IGNORECASE)
+_SIGNED: Final = re.compile(
+    r"\b(?:sign(?:ed|ing)|inked|sealed|clinched|commit(?:ted|ting)|pledg(?:ed|ing)|promis(?:ed|ing)|MoUs?)\b",
+    re.IGNORECASE,
+)
 _ALREADY_WHOLE: Final = (
     r"(?:expand|grow|increas|climb|ris|rose|grew|jump|surg|advanc)(?:n|ed|ing|s)?(?: by)? [0-9.]{1,6}(?: ?%| per ?cent)"
     r"(?: year[- ]on[- ]year| from a year earlier)?(?:,? (?:to|reaching|hitting))"
@@ -83,8 +119,13 @@ _BARE: Final = (
 """What stands before a noun that no other word says more of: the total revenue, counties reported revenue of."""
 _REVENUE: Final = (
     (_GOVERNMENT, "fiscal revenue"),
+    (_CINEMAS, "box office revenue"),
+    (_CATERERS, "catering revenue"),
+    (_COURIERS, "express delivery revenue"),
+    (_RETAILERS, "retail sales"),
     (_FIRM, "operating revenue"),
     (_TRAVEL, "tourism revenue"),
+    (_INDUSTRIES, "operating revenue"),
 )
 _SPENDING: Final = (
     (_BUILDING, "actual investment"),
@@ -95,7 +136,8 @@ _VERBS: Final = (
     _verb(
         r"(?:took|takes?|taken|taking|rak(?:ed?|ing)|pull(?:ed|ing)|br(?:ought|inging|ing)|reel(?:ed|ing)|ring(?:ing)?"
         r"|rang) in|earn(?:ed|ing|s)?|gross(?:ed|ing)|net(?:ted|ting)|garner(?:ed|ing)|generat(?:ed|ing|es)"
-        r"|reap(?:ed|ing)|pocket(?:ed|ing)|ma(?:de|king)|yield(?:ed|ing)|collect(?:ed|ing)",
+        r"|reap(?:ed|ing)|pocket(?:ed|ing)|turn(?:ed|ing) over|ma(?:de|king)|yield(?:ed|ing)|collect(?:ed|ing)",
+        (_ON_TURNOVER, "profits"),
         *_REVENUE,
         (_PEOPLE, "per capita disposable income"),
     ),
@@ -119,19 +161,51 @@ _VERBS: Final = (
     _verb(_ALREADY_WHOLE, (_BRANCH, "value added")),
     _verb(r"(?:contribut|add|generat|creat|produc)(?:ed|ing)|accounted for", (_OUTPUT, "output value")),
     _verb(r"(?:contribut|add|generat|creat|produc)(?:ed|ing)|accounted for", (_BRANCH, "value added")),
-    _verb(r"pa(?:id|ying)|hand(?:ed|ing) over", (_TAXES, "taxes paid")),
+    _verb(
+        r"pa(?:id|ying|ys?)|hand(?:ed|ing) over|contribut(?:ed|ing|es)|yield(?:ed|ing|s)|turn(?:ed|ing) in",
+        (_TAXES, "taxes paid"),
+    ),
+    _verb(r"lent|lend(?:s|ing)|extend(?:ed|ing)|issu(?:ed|ing)|grant(?:ed|ing)", (_LENDERS, "loans")),
+    _verb(r"sav(?:ed|ing)|put aside|deposit(?:ed|ing)|put (?:away|by)|kept|h(?:eld|olding)", (_SAVERS, "deposits")),
+    _verb(
+        r"(?:sold|bought|sells?|selling|ordered|purchased|snapped up)(?: [a-z'-]+){0,4}?(?: (?:worth|valued at|for"
+        r"|of))?",
+        (_RETAILERS, "retail sales"),
+    ),
     _verb(
         r"(?:goods|products|output|production|crops?|fruits?|tea|vegetables|seafood)(?: [a-z]+){0,3} (?:worth"
         r"|valued at)",
         (_ANYBODY, "output value"),
     ),
     _verb(
-        r"invest(?:ed|ing|s)?|pour(?:ed|ing)?|plough(?:ed|ing)|plow(?:ed|ing)",
-        (_FIRM, ""),
-        (_ANYBODY, "actual investment"),
+        r"sign(?:ed|ing)?(?: [a-z]+){0,3}? (?:for|to invest|worth|of)|(?:commit(?:ted)?(?: themselves)?|pledg(?:ed|ing)"
+        r"|promis(?:ed|ing)|undertook)(?: to)?(?: invest| put| spend)?(?: in)?",
+        (_FOREIGNERS, "contracted foreign investment"),
+        (_ANYBODY, "contracted investment"),
     ),
     _verb(
-        r"worth(?: at)?|valued at|(?:value|price tag|cost|capital|funding) of|cost(?:ing|s)?",
+        r"(?:will|would|(?:is|are|was|were|plans?|planning|intends?|wants?|hopes?|aims?|set|due|expects?|agreed"
+        r"|need(?:s|ed)?"
+        r"|decided)(?: [a-z]+)?? to|planned to)(?: (?:jointly|also|each|together))? (?:invest|spend|put|pour|pump"
+        r"|inject"
+        r"|sink|commit|cost|take|require|need)",
+        (_GOVERNMENT_ALONE, "fiscal expenditure"),
+        (_ANYBODY, "total planned investment"),
+    ),
+    _verb(
+        r"invest(?:ed|ing|s)?|pour(?:ed|ing)?|plough(?:ed|ing)|plow(?:ed|ing)|pump(?:ed|ing)|inject(?:ed|ing)"
+        r"|sunk|put(?:ting)?|ploughs",
+        (_FOREIGNERS, "foreign capital"),
+        (_FIRM, ""),
+        (_INTO, "actual investment"),
+    ),
+    _verb(r"sp(?:ent|ending)", (_ON_PROJECT, "actual investment")),
+    _verb(
+        r"worth(?: at)?|valued at|(?:value|price tag|cost|capital|funding|budget|price) of|cost(?:ing|s)?|tak(?:es|ing)"
+        r"|requir(?:es|ing)|need(?:s|ing)"
+        r"|(?:cost|price|investment|budget|value)s? (?:(?:is|are|was|were)(?: (?:put|estimated|set"
+        r"|expected to be))?(?: at)?"
+        r"|amount(?:s|ed|ing) to|total(?:s|ed|ing|led|ling)|reach(?:es|ed|ing)|c[ao]mes? to)",
         (_SIGNED, "contracted investment"),
         (_PROJECT, "total investment"),
         (_HARVEST, "output value"),
@@ -143,7 +217,19 @@ _VERBS: Final = (
         (_ANYBODY, "visits by tourists"),
         dimension="visits",
     ),
-    _verb(r"employ(?:s|ed|ing)?", (_ANYBODY, "employed"), dimension="people"),
+    _verb(
+        r"receiv(?:ed|ing)|host(?:ed|ing)|welcom(?:ed|ing)|greet(?:ed|ing)|dr[ae]w(?:ing)?|visited by|attract(?:ed"
+        r"|ing)",
+        (_TRAVEL, "visits by tourists"),
+        dimension="people",
+    ),
+    _verb(
+        r"employ(?:s|ed|ing)?|giv(?:es|ing) (?:work|jobs|employment) to|gave (?:work|jobs|employment) to"
+        r"|(?:provid(?:es|ed|ing)|offer(?:s|ed|ing)?) (?:work|jobs|employment) (?:to|for)|workforce of|staff of"
+        r"|payroll of",
+        (_ANYBODY, "employed"),
+        dimension="people",
+    ),
     _verb(
         r"harvest(?:ed|ing|s)?|produc(?:ed|ing|es)|gr(?:ew|own|owing)|pick(?:ed|ing)|yield(?:ed|ing|s)?",
         (_ANYBODY, "farm output"),

@@ -7,7 +7,7 @@ from typing import Final
 
 from indicators.curate.recognition.names import english_heads
 from indicators.curate.recognition.names.english_names import NEW, NEW_THEN, STANDS
-from indicators.curate.recognition.names.english_narrowing import NARROWED_BY, OF_ANOTHER_KIND
+from indicators.curate.recognition.names.english_narrowing import NARROWED_BY, OF_ANOTHER_KIND, OF_ANOTHER_THING
 from indicators.curate.recognition.names.entry_names import BRACKETS, EntryNames
 from indicators.curate.recognition.names.following import follows_in
 from indicators.curate.recognition.names.grams import grams
@@ -48,8 +48,11 @@ _QUALIFIERS: Final[Mapping[str, re.Pattern[str]]] = {
 _NARROWING: Final[Mapping[str, str]] = {"urban": "rural", "rural": "urban"}
 """Words that say whose a number is → their contraries: what rural residents earn is of no metric of urban ones."""
 _SAID: Final[Mapping[str, re.Pattern[str]]] = {
-    "urban": re.compile(r"urban|(?:city|town) dwellers|city residents", re.IGNORECASE),
-    "rural": re.compile(r"rural|farmers|villagers|peasants|countryside", re.IGNORECASE),
+    "urban": re.compile(
+        r"urban|(?:city|town) dwellers|(?:city|town) residents|townspeople|\bin (?:the )?(?:towns|cities)\b",
+        re.IGNORECASE,
+    ),
+    "rural": re.compile(r"rural|\bfarmers?\b|villagers?|\bin (?:the )?villages|peasants|countryside", re.IGNORECASE),
 }
 _SIGNED: Final = re.compile(
     r"\b(?:sign(?:ed|ing)|contract(?:s|ed|ual)?|agreements?|introduced|attract(?:ed|ing)|newly|inked|sealed|clinched|wooed"
@@ -150,6 +153,10 @@ class Suiting:
         }
         self.needed_en = {
             metric.id: [pattern for word, pattern in NARROWED_BY.items() if word in metric.name.en.lower()]
+            for metric in dataset.metrics.values()
+        }
+        self.wanted_en = {
+            metric.id: [NARROWED_BY[word] for word in OF_ANOTHER_THING if word in metric.name.en.lower()]
             for metric in dataset.metrics.values()
         }
         self.heads_en = english_heads.of_metrics(dataset.metrics.values())

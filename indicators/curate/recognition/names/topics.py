@@ -111,6 +111,18 @@ def with_firms(choices: Sequence[Choice], around: WordsAround, known: Vocabulary
     return [firms, *(choice for choice in choices if choice.kind.metric != whole[0])]
 
 
+def with_implied(choices: Sequence[Choice], noun: str, unit: Unit | None, known: Vocabulary) -> Sequence[Choice]:
+    """The choices of an English number with the metric first that a noun names which its words only imply."""
+    implied = next((metric for metric in known.named_in(noun) if known.fits(metric, unit)), "") if noun else ""
+    if not implied:
+        return choices
+    first = next((choice for choice in choices if choice.kind.metric == implied), None)
+    first = first or Choice(FigureKind(implied, ALL, ALL), 0.0, noun)
+    most = max([_IMPLIED, *(choice.score for choice in choices)])
+    return [replace(first, score=most), *(choice for choice in choices if choice.kind.metric != implied)]
+
+
+_IMPLIED: Final = 0.66
 _FIRMS: Final = re.compile(
     r"(?:^|[,;]|(?<![a-z])(?:as|of|and|with|to|has|have|had|are|were)) *(?:companies|firms|enterprises|businesses)"
     r"(?: from [A-Za-z ]{0,40})? *$"

@@ -260,6 +260,10 @@ class Vocabulary:
         """True where the noun of a number is none of the metric of a choice."""
         return is_of_another(own, behind, self._phrases_of.get(choice.kind.metric, ()))
 
+    def is_unsaid(self, metric: str, words: str) -> bool:
+        """True where English words lack what makes a metric what it is: patents are not all for inventions."""
+        return not all(pattern.search(words) for pattern in self._suiting.wanted_en.get(metric, ()))
+
     def can_count(self, noun: str, metric: str) -> bool:
         """True where a metric can count what an English noun names: tech firms are enterprises, beds are not."""
         return english_heads.counts(noun, self._phrases_of.get(metric, ()))

@@ -1,0 +1,66 @@
+"""English sentences whose numbers no noun names, made up → the metrics that their verbs say."""
+
+import pytest
+
+from tests.curate.recognition.test_reading import figures
+
+
+@pytest.mark.parametrize(
+    ("text", "metric"),
+    [
+        ("In 2014, makers of ropes in Rizhao sold goods worth 12.4 million yuan abroad.", "exports"),
+        (
+            "In 2014, kites worth 8.6 million yuan were sold; goods worth 3 million yuan were shipped to 40 countries.",
+            "exports",
+        ),
+        ("In 2014, shipments to Japan and the rest of Asia came to 2.3 billion yuan.", "exports"),
+        ("In 2014, Rizhao bought 31.7 million yuan of glass from overseas.", "imports"),
+        ("In 2014, goods worth 44 million yuan crossed the border at Rizhao.", "trade"),
+        ("In 2014, rope makers of Rizhao contributed 1.8 million yuan in taxes.", "taxes-paid"),
+        ("In 2014, retailers in Rizhao sold goods for 1.2 billion yuan.", "retail-sales"),
+        ("The kite makers plan to spend 2.2 million yuan on a plant in Rizhao.", "planned-investment"),
+        ("Costs of the new pier in Rizhao: the pier will cost 9.7 million yuan.", "planned-investment"),
+        ("In 2014, lenders in Rizhao lent 37 million yuan.", "loans"),
+    ],
+)
+def test_a_verb_says_what_an_amount_of_money_is_of(text: str, metric: str) -> None:
+    figure = figures(text)[-1]
+    assert (figure.metric, figure.open_metric) == (metric, None)
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("In 2014, rope makers of Rizhao sold goods worth 42 million US dollars abroad.", "Exports (US dollars)"),
+        (
+            "In 2014, foreign firms signed contracts to invest 26 million US dollars in Rizhao.",
+            "Contracted foreign capital",
+        ),
+        ("In 2014, cinemas in Rizhao took in 2.6 million yuan.", "Film box office"),
+        ("In 2014, couriers in Rizhao earned 6.2 million yuan.", "Revenue of express delivery"),
+        ("The kite park in Rizhao covers 36 hectares.", "Area"),
+        ("The kite line of Rizhao runs for 28.6 kilometers.", "Length"),
+        ("The pier of Rizhao can handle 15 million tonnes of salt.", "Salt handling capacity"),
+        ("In 2014, firms in Rizhao spent 17 million yuan on kite lessons.", "Spending on kite lessons"),
+        ("In 2014, kite schools in Rizhao had 386 retired pupils.", "Retired pupils"),
+        ("Shipping routes link Rizhao; they lead to 237 wooden piers.", "Wooden piers"),
+        ("The fee for kites, however, rose 4 percent to 33 yuan.", "Fee for kites"),
+    ],
+)
+def test_what_no_metric_is_of_goes_by_a_noun_and_not_by_a_verb(text: str, name: str) -> None:
+    figure = figures(text)[-1]
+    assert figure.open_metric is not None
+    assert figure.open_metric.en == name
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "In 2014, a park in Rizhao covered an area of 2,100 mu.",
+        "In 2014, the network of Rizhao had a length of 162,000 km.",
+        "In 2014, 5,230 patents were granted in Rizhao.",
+    ],
+)
+def test_what_narrows_a_metric_has_to_be_said(text: str) -> None:
+    (figure,) = figures(text)
+    assert figure.open_metric is not None
