@@ -37,10 +37,6 @@ _CUT_OFF: Final = re.compile("^[A-Za-z0-9.,-]+%? ?")
 """The rest of a word or a number in which the words before a number begin."""
 _OF_WHAT: Final = re.compile(r" (?:in|of|worth of) (?P<noun>[a-z][a-z -]{3,40})")
 """What an English amount of money is of, behind it: earned 6.1 billion US dollars in exports."""
-_ANY_THING: Final = frozenset({"items", "persons"})
-"""Units that say nothing of what is counted."""
-_ANYBODY: Final = re.compile("people|persons|others|more|residents|workers|visitors|passengers|projects", re.IGNORECASE)
-"""Nouns behind a number that say too little of what it counts."""
 _QUOTES: Final = re.compile("[“”‘’]")
 _NOT_IN_IDS: Final = re.compile("[^a-z0-9]+")
 _EXPLAINED: Final = 0.99
@@ -55,9 +51,7 @@ _DONE_OF_IT: Final = re.compile(
 _AMONG_THEM: Final = re.compile("其中[,，:：]?")
 _CLAUSE: Final = re.compile("[,，;；。:：]")
 _NEWLY: Final = re.compile(
-    "新(?:增|设|登记|注册|认定|培育|引进|建|开工|发展|创建|评)|净增"
-    r"|\b(?:new(?:ly)?(?! energy| materials?| area| district)|add(?:ed|ing)|(?<!ha[sd] )(?<!have )built"
-    r"|build(?:ing)?)\b"
+    f"新(?:增|设|登记|注册|认定|培育|引进|建|开工|发展|创建|评)|净增|{english_verbs.ADDED.pattern}"
 )
 """Words of what was added in a time, of which an indicator of what there is does not tell."""
 _CHINESE: Final = re.compile("[\u4e00-\u9fff]")
@@ -90,8 +84,7 @@ class MetricProposals:
         """
         own = around.own
         named = self._names.made(own, unit) if own.isascii() else None
-        counts = own.isascii() and behind and unit is not None and unit.id in _ANY_THING
-        named_by = f" {behind} " if counts and not _ANYBODY.fullmatch(behind) else own
+        named_by = f" {behind} " if own.isascii() and english_nouns.says_what(behind, unit) else own
         named = named or self._names.before(named_by, unit, self._vocabulary.places)
         if named is None and not own.isascii() and unit is not None and unit.dimension in COUNTED:
             named = self._names.behind(behind, unit)
@@ -128,9 +121,10 @@ class MetricProposals:
         best = choices[0]
         if best.score > LIKE and self._vocabulary.groups_named(best.kind.metric, named.words):
             return True  # 食品价格 of consumer prices
-        is_unsaid = self._vocabulary.is_unsaid(best.kind.metric, f"{around.own} {around.after}")
-        if named.words.isascii() and (best.score < LIKE or is_unsaid):
-            return False
+        if named.words.isascii():
+            is_another = self._vocabulary.is_of_another(f"{around.own} {around.after}", "", best)
+            if is_another or best.score < LIKE:
+                return False
         return self._vocabulary.explained(named.words, best) > _EXPLAINED
 
     def _of_standard(self, metric: StandardMetric, choices: Sequence[Choice]) -> ProposedMetric:
@@ -282,7 +276,7 @@ class MetricProposals:
             zh=name if is_chinese else "",
             en="" if is_chinese else name,
             unit="percent" if unit is not None and unit.is_fraction else unit.id if unit is not None else "",
-            kind="stock" if _is_size(figure.quantity, own) else nouns.kind_of(name, own, is_rate=is_rate),
+            kind="stock" if english_verbs.is_size(unit, own) else nouns.kind_of(name, own, is_rate=is_rate),
             additive=not is_rate and nouns.kind_of(name, own, is_rate=False) != "rate",
         )
 
@@ -291,13 +285,9 @@ class MetricProposals:
         counts = figure.quantity is None or figure.quantity.unit.dimension in COUNTED
         own = self._vocabulary.without_places(before).rstrip()
         if own.isascii() and not figure.label:
-            after = f"{english_nouns.without_number(figure.text)}{text[figure.end : figure.end + 4 * _BEHIND]}"
-            what = english_nouns.OF_WHAT.match(after)
-            behind = english_nouns.behind(after if counts else after[what.end() :] if what else "")
-            dimension = figure.quantity.unit.dimension if figure.quantity else "count"
-            rest = after if counts else text[figure.end : figure.end + 4 * _BEHIND]
-            measured = english_verbs.measured(_CLAUSE.split(own)[-1], rest, dimension, behind)
-            return measured or english_nouns.before(_OF_NOBODY.sub("", own))
+            rest, unit = text[figure.end : figure.end + 4 * _BEHIND], figure.quantity.unit if figure.quantity else None
+            named = english_verbs.named_by(own, figure.text, rest, unit)
+            return named or english_nouns.before(_OF_NOBODY.sub("", own))
         if not (figure.label or figure.noun) and (counts or nouns.is_cut_off(before)):
             window = text[figure.end : figure.end + 2 * _BEHIND]
             behind = nouns.recognised(before, window) or nouns.behind(text[figure.end : figure.end + _BEHIND])
@@ -363,7 +353,8 @@ def when_new(
     """The period of a number whose metric is open: what it is, its own words say. Without a quantity it is a rate."""
     is_count = quantity is not None and quantity.unit.dimension in COUNTED
     if own.isascii():  # an English count is of what there is, or of what was done
-        kind = "stock" if _is_size(quantity, own) else "" if is_count else "flow"
+        unit = quantity.unit if quantity else None
+        kind = "stock" if english_verbs.is_size(unit, own) else "" if is_count else "flow"
         return dates.periods(candidate, [kind], nature)[kind]
     kind = nouns.kind_of(nouns.before(own), own, is_rate=quantity is None)
     period, time = dates.periods(candidate, [kind], nature)[kind]
@@ -371,12 +362,6 @@ def when_new(
     if time and time.period and is_moment and is_count and not nouns.is_new(own):
         period = time.period.moment()  # 截至2021年底,孵化器118家
     return period, time
-
-
-def _is_size(quantity: Quantity | None, own: str) -> bool:
-    """True of an English number that measures what there is at a time, unless it was built or added."""
-    is_length = quantity is not None and quantity.unit.dimension in {"area", "length", "power"}
-    return is_length and own.isascii() and not _NEWLY.search(own)
 
 
 def _is_of_another(dates: DatedText, candidate: Candidate, time: TimeExpression) -> bool:

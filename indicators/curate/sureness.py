@@ -81,7 +81,7 @@ def _is_of_another(evidence: FigureEvidence, known: Vocabulary, explained: float
     first = evidence.choices[0]
     if evidence.counted and not known.can_count(evidence.counted, first.kind.metric):
         return True
-    if known.is_unsaid(first.kind.metric, evidence.near or evidence.own):
+    if known.is_of_another(evidence.near or evidence.own, "", first):
         return True
     if first.score > LIKE or explained > _A_THIRD or known.says_nothing(evidence.own):
         return False

@@ -5,6 +5,8 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
+from indicators.values.unit_table import Unit
+
 _CLAUSE: Final = re.compile(r"[,;:()](?= |$)|[.!?] | (?:--|[—–]) ")
 _WORD: Final = re.compile(r"[A-Za-z0-9&][\w&'’.-]*")
 _LONGEST: Final = 8
@@ -103,6 +105,15 @@ def _without_tail(clause: str) -> list[str]:
     while words and _TAIL.fullmatch(words[-1]):
         words.pop()
     return words
+
+
+def says_what(noun: str, unit: Unit | None) -> bool:
+    """True of a noun behind a number that says what it counts, where its unit does not."""
+    return bool(noun) and unit is not None and unit.id in _ANY_THING and not _ANYBODY.fullmatch(noun)
+
+
+_ANY_THING: Final = frozenset({"items", "persons"})
+_ANYBODY: Final = re.compile("people|persons|others|more|residents|workers|visitors|passengers|projects", re.IGNORECASE)
 
 
 def behind(words: str) -> str:

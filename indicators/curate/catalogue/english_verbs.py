@@ -4,6 +4,7 @@ import re
 from typing import Final, NamedTuple
 
 from indicators.curate.catalogue import english_nouns
+from indicators.values.unit_table import COUNTED, Unit
 
 _SO_MUCH: Final = (
     r"(?: (?:up|out|over|across|for|an?|the|total|combined|area|length|distance|of|around|about|nearly|more than"
@@ -105,6 +106,31 @@ _NAMES_ITSELF: Final = re.compile(
 )
 """A subject that names what was paid: the tax on land brought in."""
 _JUST_PEOPLE: Final = re.compile(r" ?(?:people|persons|residents|inhabitants|citizens)(?![a-z])")
+
+
+def named_by(own: str, printed: str, rest: str, unit: Unit | None) -> str:
+    """The noun of what a number counts or measures by the verb before it, or by the words behind it.
+
+    ``printed`` is the number with what it counts, and ``rest`` what stands behind that; empty where both say nothing.
+    """
+    after = f"{english_nouns.without_number(printed)}{rest}"
+    counts = unit is None or unit.dimension in COUNTED
+    what = english_nouns.OF_WHAT.match(after)
+    thing = english_nouns.behind(after if counts else after[what.end() :] if what else "")
+    clause = _CLAUSE.split(own)[-1]
+    return measured(clause, after if counts else rest, unit.dimension if unit else "count", thing)
+
+
+def is_size(unit: Unit | None, own: str) -> bool:
+    """True of an English number that measures what there is at a time, unless it was built or added."""
+    return unit is not None and unit.dimension in _SIZES and own.isascii() and not ADDED.search(own)
+
+
+_CLAUSE: Final = re.compile("[,;:]")
+_SIZES: Final = frozenset({"area", "length", "power"})
+ADDED: Final = re.compile(
+    r"\b(?:new(?:ly)?(?! energy| materials?| area| district)|add(?:ed|ing)|(?<!ha[sd] )(?<!have )built|build(?:ing)?)\b"
+)
 
 
 def measured(own: str, behind: str, dimension: str, thing: str) -> str:

@@ -54,8 +54,15 @@ NARROWED_BY: Final[Mapping[str, re.Pattern[str]]] = {
     "port": re.compile("port|cargo|container|throughput|freight|tonn|ship", re.IGNORECASE),
 }
 """Words in the English name of a metric that narrow it → what has to stand in the words of an English number of it."""
-OF_ANOTHER_THING: Final = frozenset({"invention", "area planted", "buildings sold", "quays", "ships", "rural workers"})
-"""Words without which a number is of another metric, and not of the only one that measures what it does."""
+WHOSE: Final[Mapping[str, str]] = {"urban": "rural", "rural": "urban"}
+"""Words that say whose a number is → their contraries: what rural residents earn is of no metric of urban ones."""
+WHOSE_SAID: Final[Mapping[str, re.Pattern[str]]] = {
+    "urban": re.compile(
+        r"urban|(?:city|town) dwellers|(?:city|town) residents|townspeople|\bin (?:the )?(?:towns|cities)\b",
+        re.IGNORECASE,
+    ),
+    "rural": re.compile(r"rural|\bfarmers?\b|villagers?|\bin (?:the )?villages|peasants|countryside", re.IGNORECASE),
+}
 OF_ANOTHER_KIND: Final = re.compile(
     r"non-performing|\bbad loan|\bper (?:mu|hectare)|under construction|advance sale|emission|net increase"
     r"|(?:electricity|power|energy) consumption|(?:registered|investment) capital|special funds?|taxes and fees"
@@ -63,3 +70,15 @@ OF_ANOTHER_KIND: Final = re.compile(
     re.IGNORECASE,
 )
 """Words that say that a number is not of a metric that has no such word in its names."""
+
+
+def is_unsaid(name: str, words: str) -> bool:
+    """True where some words lack what makes a metric of an English name what it is: not all patents are for"
+    " inventions.
+    """
+    wanted = (NARROWED_BY[word] for word in _WANTED if word in name.lower())
+    return not all(pattern.search(words) for pattern in wanted)
+
+
+_WANTED: Final = ("invention", "area planted", "buildings sold", "quays", "ships", "rural workers")
+"""Words of names without which a number is of another metric, be this the only one that measures what it does."""

@@ -5,7 +5,7 @@ from collections.abc import Callable, Collection, Iterable, Sequence
 from functools import lru_cache
 from typing import Final
 
-from indicators.model.vocabulary import Group, Sector
+from indicators.model.vocabulary import Group, Region, Sector
 from indicators.values.text import plain_forms
 
 _REMEMBERED: Final = 500
@@ -73,6 +73,17 @@ def _rest_of(name: str) -> str:
 
 _IN_A_WORD: Final = {"港": "(?!口)"}
 """What does not follow the last character of a name where it is one: 日照港 is not named in 日照港口."""
+
+
+def places_in(regions: Iterable[Region]) -> re.Pattern[str]:
+    """A pattern for what a text calls regions: their names, with and without the word for what they are."""
+    names = {part for region in regions for part in (region.name.zh, region.name.en.lower())}
+    names |= {short for name in names if len(short := name.removesuffix(" district").removesuffix(" county")) > _A_NAME}
+    names |= {name[:-1] for name in names if len(name) > 2 and name[-1] in "省市县区"}
+    return re.compile(longest_of(names), re.IGNORECASE)
+
+
+_A_NAME: Final = 3
 
 
 def names_of_sector(sector: Sector) -> set[str]:

@@ -7,7 +7,7 @@ from typing import Final
 
 from indicators.curate.recognition.names import english_heads
 from indicators.curate.recognition.names.english_names import NEW, NEW_THEN, STANDS
-from indicators.curate.recognition.names.english_narrowing import NARROWED_BY, OF_ANOTHER_KIND, OF_ANOTHER_THING
+from indicators.curate.recognition.names.english_narrowing import NARROWED_BY, OF_ANOTHER_KIND, WHOSE, WHOSE_SAID
 from indicators.curate.recognition.names.entry_names import BRACKETS, EntryNames
 from indicators.curate.recognition.names.following import follows_in
 from indicators.curate.recognition.names.grams import grams
@@ -45,15 +45,6 @@ _QUALIFIERS: Final[Mapping[str, re.Pattern[str]]] = {
     "计划总投资": re.compile("计划|总投资|投资总?额|概算|规划"),
 }
 """Words in the name of a metric that narrow it → what has to stand near a number of it."""
-_NARROWING: Final[Mapping[str, str]] = {"urban": "rural", "rural": "urban"}
-"""Words that say whose a number is → their contraries: what rural residents earn is of no metric of urban ones."""
-_SAID: Final[Mapping[str, re.Pattern[str]]] = {
-    "urban": re.compile(
-        r"urban|(?:city|town) dwellers|(?:city|town) residents|townspeople|\bin (?:the )?(?:towns|cities)\b",
-        re.IGNORECASE,
-    ),
-    "rural": re.compile(r"rural|\bfarmers?\b|villagers?|\bin (?:the )?villages|peasants|countryside", re.IGNORECASE),
-}
 _SIGNED: Final = re.compile(
     r"\b(?:sign(?:ed|ing)|contract(?:s|ed|ual)?|agreements?|introduced|attract(?:ed|ing)|newly|inked|sealed|clinched|wooed"
     r"|lured|landed|secured|drew|settled)\b",
@@ -153,10 +144,6 @@ class Suiting:
         }
         self.needed_en = {
             metric.id: [pattern for word, pattern in NARROWED_BY.items() if word in metric.name.en.lower()]
-            for metric in dataset.metrics.values()
-        }
-        self.wanted_en = {
-            metric.id: [NARROWED_BY[word] for word in OF_ANOTHER_THING if word in metric.name.en.lower()]
             for metric in dataset.metrics.values()
         }
         self.heads_en = english_heads.of_metrics(dataset.metrics.values())
@@ -303,7 +290,7 @@ def _narrowed(dataset: Dataset) -> tuple[Mapping[str, str], Collection[str]]:
     narrowed: dict[str, str] = {}
     wider: set[str] = set()
     for name, key in english.items():
-        for word, contrary in _NARROWING.items():
+        for word, contrary in WHOSE.items():
             if word in name and name.replace(word, contrary) in english:
                 narrowed[key] = word
                 wider.add(english.get(name.replace(f"{word} ", ""), ""))
@@ -356,7 +343,7 @@ class Beside:
 
     def narrowed(self, metric: str) -> float:
         """What counts for a metric in whose English name a word stands that says whose a number is, and against it."""
-        said = [word for word in _NARROWING if _SAID[word].search(self._own)]
+        said = [word for word in WHOSE if WHOSE_SAID[word].search(self._own)]
         if not said:
             return 1.0
         if metric in self._known.has_narrower:

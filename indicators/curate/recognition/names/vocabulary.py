@@ -9,7 +9,8 @@ from typing import Final, NamedTuple
 
 from indicators.curate.recognition.names import english_heads
 from indicators.curate.recognition.names.english_names import COMPLEMENT, THAT_OF, complement
-from indicators.curate.recognition.names.entry_names import EntryNames, longest_of, names_of_group, names_of_sector
+from indicators.curate.recognition.names.english_narrowing import is_unsaid
+from indicators.curate.recognition.names.entry_names import EntryNames, names_of_group, names_of_sector, places_in
 from indicators.curate.recognition.names.generic_words import GENERIC, NO_MEANING
 from indicators.curate.recognition.names.grams import grams
 from indicators.curate.recognition.names.head_nouns import is_done_otherwise, is_of_another
@@ -83,7 +84,6 @@ _SAME_THEME: Final = 0.1
 _NOT_TO_DATE: Final = 0.4
 _TO_DATE: Final = 1.3
 _HAS_SECTOR: Final = 0.06
-_A_NAME: Final = 3
 _CLAUSE: Final = re.compile(r"[,，;；。:：]")
 _A_WORD: Final = re.compile(r"[\u4e00-\u9fffa-z][^\u4e00-\u9fffa-z]*[\u4e00-\u9fffa-z]")
 """Two letters or Chinese characters."""
@@ -108,12 +108,7 @@ class Vocabulary:
         self._dataset = dataset
         self._suiting = Suiting(dataset)
         self.in_all, self.planned = self._suiting.in_all, self._suiting.planned
-        names = {part for region in dataset.regions.values() for part in (region.name.zh, region.name.en.lower())}
-        names |= {
-            short for name in names if len(short := name.removesuffix(" district").removesuffix(" county")) > _A_NAME
-        }
-        names |= {name[:-1] for name in names if len(name) > 2 and name[-1] in "省市县区"}
-        self.places = re.compile(longest_of(names), re.IGNORECASE)
+        self.places = places_in(dataset.regions.values())
         self._without_places: dict[str, str] = {}
         self._grams: dict[str, Sequence[str]] = {}
         self._of_unit: dict[Unit | None, Collection[str]] = {}
@@ -134,7 +129,11 @@ class Vocabulary:
             gram: math.log(1 + len(profiles) / count) * (_VAGUE if gram in _VAGUE_GRAMS else 1.0)
             for gram, count in frequency.items()
         }
-        self._profiles = [_Profile(kind, words, self._norm(words), head_of(words.rstrip())) for kind, words in profiles]
+        norms = [math.sqrt(sum(self._weight[gram] for gram in {*grams(words)})) or 1.0 for _, words in profiles]
+        self._profiles = [
+            _Profile(*profile, norm, head_of(profile[1].rstrip()))
+            for profile, norm in zip(profiles, norms, strict=True)
+        ]
         self._having: dict[str, list[int]] = defaultdict(list)
         for index, profile in enumerate(self._profiles):
             for gram in set(grams(profile.words)):
@@ -258,11 +257,9 @@ class Vocabulary:
 
     def is_of_another(self, own: str, behind: str, choice: Choice) -> bool:
         """True where the noun of a number is none of the metric of a choice."""
+        if own.isascii():
+            return is_unsaid(self._dataset.metrics[choice.kind.metric].name.en, own)
         return is_of_another(own, behind, self._phrases_of.get(choice.kind.metric, ()))
-
-    def is_unsaid(self, metric: str, words: str) -> bool:
-        """True where English words lack what makes a metric what it is: patents are not all for inventions."""
-        return not all(pattern.search(words) for pattern in self._suiting.wanted_en.get(metric, ()))
 
     def can_count(self, noun: str, metric: str) -> bool:
         """True where a metric can count what an English noun names: tech firms are enterprises, beds are not."""
@@ -372,9 +369,6 @@ class Vocabulary:
                 self._without_places.clear()
             rest = self._without_places[words] = self.places.sub(" ", words)
         return rest
-
-    def _norm(self, words: str) -> float:
-        return math.sqrt(sum(self._weight[gram] for gram in dict.fromkeys(grams(words)))) or 1.0
 
     def sectors_of(self, metric: str) -> Collection[str]:
         """The sectors that figures of a metric have."""
