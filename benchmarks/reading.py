@@ -78,6 +78,7 @@ def _share(part: int, whole: int) -> str:
 _FALLS: Final = re.compile(
     r"down|fell|fall|drop|declin|decreas|lower|下降|减少|减|降|回落|下滑|-[0-9]|−"
     r"|\b(?:shr[aiu]nk(?:ing)?|slip(?:s|ped|ping)?|dip(?:s|ped|ping)?|slid|sliding|lost|minus"
+    r"|plung\w+|slump\w*|tumbl\w+|plummet\w*|s[aiu]nk(?:ing)?|halved"
     r"|contract(?:ed|ing)?(?= (?:by |an? |about )?[0-9]))\b"
     r"|(?:[0-9%]|per ?cent) (?:less|fewer)\b"
 )

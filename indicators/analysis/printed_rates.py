@@ -75,13 +75,15 @@ _A_LEVEL: Final = (
 )
 """What stands behind “above” where a number is told beside that of an earlier time."""
 _WAY_AFTER: Final = re.compile(
-    r" ?(?:year[- ]on[- ]year |annual )?(?:(?P<down>declin|decreas|drop|fall|reduc|lower|less|fewer|contract"
-    r"|down(?= (?:on|from|year|compared)\b)"
+    r"[- ]?(?:year[- ]on[- ]year |annual )?"
+    r"(?:(?P<down>declin|decreas|drop|fall|reduc|lower|less|fewer|contract|slump|plunge|slide(?![a-z])"
+    r"|down(?=[,.;)]| (?:on|from|year|compared)\b)"
     rf"|below(?={_A_LEVEL}))"
     r"|ris|increas|gain|jump|surge|growth|higher|more"
-    r"|up(?= (?:on|from|year|compared|over|against|in|than)\b)"
+    r"|up(?=[,.;)]|$| (?:on|from|year|compared|over|against|in|than)\b)"
     rf"|above(?={_A_LEVEL}))"
 )
+_AND_THEN: Final = re.compile("(?:higher|lower|more|less|fewer|up|down|above|below) [^,;]{3,40} (?:but|and|or) $")
 _AGAINST: Final = re.compile(r"同比|环比|比上年|较上年|比去年|较去年|year[- ]on[- ]year|from a year earlier")
 _OF_A_PLAN: Final = re.compile(
     r"计划|任务|目标|预算(?!(?:支出|收入)(?:总额)?(?:的|比[重例]))|进度|完成率?[了约为达]*$"
@@ -90,12 +92,16 @@ _OF_A_PLAN: Final = re.compile(
 _OF_A_PLAN_AFTER: Final = re.compile(
     r" of (?:\w+[- '’]){0,4}(?:plan|target|quota|budget(?! (?:revenue|expenditure|income|spending))|goal)"
 )
-_BEYOND: Final = re.compile(r"超额(?:完成)?[^0-9,，;；]{0,12}$|exceed\w{0,3} (?:\w{1,20} ){0,4}by ?$")
+_BEYOND: Final = re.compile(
+    r"超额(?:完成)?[^0-9,，;；]{0,12}$"
+    r"|exceed\w{0,3} (?!that of|those of|last|the (?:same|previous|level))(?:\w{1,20} ){0,4}by ?$"
+)
 _OF_A_WHOLE: Final = re.compile(
     r"占|比重|份额|(?:account\w* for|ma(?:de|kes?|king) up|t(?:ook|akes?|aking) up"
     r"|constitut\w*|represent(?:s|ed|ing)?|equal to|equals|share of) ?$"
 )
 _OF_A_WHOLE_AFTER: Final = re.compile(r" of (?:the )?(?:total|whole|gdp|all)(?![a-z])")
+_OF_ITS_WHOLE: Final = re.compile(" of (?!(?:year[- ]on[- ]year |annual )?(?:growth|increase|decrease|decline))")
 _CLAUSE: Final = re.compile(r"[,，;；:：。!?！？\n]|\. ")
 _LISTED: Final = re.compile(r" ?[、,，和及与] ?|,? ?and ")
 
@@ -227,13 +233,18 @@ _AFTER: Final = 40
 
 def _way(clause: str, after: str) -> re.Match[str] | None:
     """The words that say whether a number rose or fell: the last before it in its clause, or those right after it."""
-    return max(_WAY.finditer(clause), key=re.Match.end, default=None) or _WAY_AFTER.match(after)
+    behind = _WAY_AFTER.match(after)
+    if behind and _AND_THEN.search(clause):
+        return behind  # 3 percent lower than in May but 5 percent higher than a year ago
+    return max(_WAY.finditer(clause), key=re.Match.end, default=None) or behind
 
 
 def _role(clause: str, after: str) -> Role:
     """What a rate is of, by the words before it in its clause and after it."""
     if _OF_A_PLAN_AFTER.match(after) or _BEYOND.search(clause):
         return "plan"
+    if _OF_ITS_WHOLE.match(after) and clause.endswith(" and "):
+        return "whole"
     if _way(clause, after) is not None:
         return "growth"
     if _OF_A_PLAN.search(clause):

@@ -6,14 +6,14 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import Final, cast
 
-from indicators.curate.recognition.candidates import between_numbers, listed_nouns
+from indicators.curate.recognition.candidates import between_numbers, english_subjects, listed_nouns
 from indicators.curate.recognition.candidates.candidate import Candidate, NoFigure
 from indicators.curate.recognition.candidates.going_on import goes_on
-from indicators.curate.recognition.candidates.items import RoledNumber, alone, give, of_list, run_from
+from indicators.curate.recognition.candidates.items import RoledNumber, alone, give, grown_to, of_list, run_from
 from indicators.curate.recognition.candidates.levels import ROSE_TO
 from indicators.curate.recognition.candidates.listed_years import years_of
 from indicators.curate.recognition.candidates.roles import FIGURE_ROLES, NoFigureReason, NumberRole
-from indicators.curate.recognition.candidates.told_again import AND_OF_ALL, is_next_growth
+from indicators.curate.recognition.candidates.told_again import AND_OF_ALL, OR_BY, is_next_growth
 from indicators.curate.recognition.candidates.wholes_told import part_behind
 from indicators.curate.recognition.text.scanned_number import ScannedNumber
 
@@ -55,10 +55,10 @@ def _attach_sentence(  # noqa: PLR0913, PLR0917
     index = goes_on(text, start, items, candidates, others)
     sentence = _Sentence(text, start, items, others)
     sentence.listed = listed
-    if text[start - 1 : start] == ";":
-        sentence.before = [
-            candidate for candidate in candidates[-_MOST_BEFORE:] if candidate.end > start - listed_nouns.LONGEST_WORDS
-        ]
+    near = [one for one in candidates[-_MOST_BEFORE:] if one.end > start - listed_nouns.LONGEST_WORDS]
+    sentence.before = near if text[start - 1 : start] == ";" else []
+    sentence.recent = [one for one in near if text.find("\n", one.end, start) < 0]
+    sentence.is_again = index > 0
     while index < len(items):
         index += sentence.take(index)
     candidates.extend(sentence.own)
@@ -77,6 +77,8 @@ class _Sentence:
         self.own: list[Candidate] = []
         self.plans: list[Candidate] = []
         self.before: list[Candidate] = []
+        self.recent: list[Candidate] = []
+        self.is_again = False
         self.listed = listed_nouns.NO_NOUNS
         self.lead = start
 
@@ -94,7 +96,7 @@ class _Sentence:
         elif item.role == "amount":
             self._amount(item, self.items[index + 1 : index + 2])
         else:
-            self._rate(item, [other for other in self.items[index + 1 : index + 3] if other.role not in _BESIDE][:1])
+            self._rate(item, [other for other in self.items[index + 1 : index + 3] if other.role not in _BESIDE][:2])
         rose = item.role == "base" and ROSE_TO.match(self.text, item.number.end)  # 由9.8亿元增加到14.2亿元
         if not rose and item.role not in _WITHIN_WORDS:
             self.lead = self._end(item, self.items[index + count : index + count + 1])
@@ -133,7 +135,7 @@ class _Sentence:
                 candidate.listed, candidate.shared = index, shared
                 self.own.append(candidate)
             return True
-        return self._are_grown_to(run) if run[0].role == "amount" else self._are_of_those_before(run)
+        return self._aregrown_to(run) if run[0].role == "amount" else self._are_of_those_before(run)
 
     def _are_of_those_before(self, run: Sequence[RoledNumber]) -> bool:
         """True of the rates of a list that were each given to an amount before it, or taken as figures of their own."""
@@ -142,7 +144,8 @@ class _Sentence:
         are_alone = run[0].role in {"share", "growth"} and is_named  # the firms account for 5 and 4 percent of all
         if not are_alone and not self._are_respective(run):
             return False
-        if are_alone or (run[0].role == "growth" and between_numbers.has_noun(since)):
+        are_rises = listed_nouns.RISES.search(since) is not None
+        if are_alone or (run[0].role == "growth" and between_numbers.has_noun(since) and not are_rises):
             self.own += [of_list(item, self.lead, self.start, ()) for item in run]  # 对美国、日本出口分别增长31%和18%
             return True
         before = self.own if len(self.own) >= len(run) else [*self.before, *self.own]
@@ -152,7 +155,7 @@ class _Sentence:
             give(candidate, rate, self.others)
         return True
 
-    def _are_grown_to(self, run: Sequence[RoledNumber]) -> bool:
+    def _aregrown_to(self, run: Sequence[RoledNumber]) -> bool:
         """True of amounts to which as many growths before them led: up 2% and 3%, amounting to 5 and 6 tons."""
         grown = self.own[-len(run) :]
         are_growths = len(grown) == len(run) and all(one.role == "growth" for one in grown)
@@ -219,6 +222,8 @@ class _Sentence:
             and not between_numbers.has_noun(self._since(run[0]))
         ):
             return True  # 5 million tons of iron and 6 million tons of steel, rising 7 percent and 8 percent
+        if run[0].role == "growth" and self._are_as_many(len(run)) and listed_nouns.RISES.search(self._since(run[0])):
+            return True  # 5 tons of iron and 6 tons of steel represented increases of 7 percent and 8 percent
         behind = listed_nouns.RESPECTIVELY_BEHIND.match(self.text, run[-1].number.end)
         return behind is not None or listed_nouns.RESPECTIVELY.search(self._since(run[0])) is not None
 
@@ -241,8 +246,12 @@ class _Sentence:
         is_change = item.role == "change" and between_numbers.is_change_since(before)
         return (item.role in {"growth", "share"} or is_change) and names
 
-    def _leads_to(self, item: RoledNumber, behind: RoledNumber) -> bool:
+    def _leads_to(self, item: RoledNumber, following: Sequence[RoledNumber]) -> bool:
         """True of a growth that led to the amount behind it, and is not of the one before: 5 tons, down 1 percent."""
+        behind = following[0]
+        if item.role == "change" and behind.role == "growth":  # by 2 tons, or 4 percent, to 5 tons
+            is_told = OR_BY.fullmatch(self.text, item.number.end, behind.number.start) is not None
+            return is_told and len(following) > 1 and self._leads_to(behind, following[1:])
         if item.role == "completion":
             plan = self.own[-1] if self.own else None
             words = self.text[plan.lead : plan.number.start][-listed_nouns.LONGEST_WORDS :] if plan else ""
@@ -282,7 +291,7 @@ class _Sentence:
 
     def _amount(self, item: RoledNumber, behind: Sequence[RoledNumber]) -> None:
         before = self._words(self.lead, item)
-        if self.own and _grown_to(self.own[-1], self.text, item):
+        if self.own and grown_to(self.own[-1], self.text, item):
             self.own[-1].number, self.own[-1].role, self.own[-1].end = item.number, "amount", item.number.end
         elif self.own and behind and self._is_plan(before, item, behind[0]):
             self.plans.append(Candidate(item.number, "amount", self.lead, self.start, item.number.end, is_plan=True))
@@ -329,9 +338,28 @@ class _Sentence:
             return item
         return replace(item, number=replace(item.number, rate=replace(rate, ways=told.rate.ways)))
 
+    def _changed_so(self, item: RoledNumber) -> Candidate | None:
+        """The change that a growth tells again in percent: fell by 2 tons, or 4 percent, to 5 tons."""
+        last = self.own[-1] if self.own else None
+        is_change = last is not None and last.role == "change" and item.role == "growth"
+        return last if is_change and OR_BY.fullmatch(self._since(item)) else None
+
+    def _told_again(self, item: RoledNumber) -> Candidate | None:
+        """The amount before an English rate that its subject tells of again: with profits of 5 tons; profits rose."""
+        words = self._words(self.lead, item)
+        goes_on = self.own or self.is_again or english_subjects.begins(words)
+        if item.role not in {"growth", "share"} or not goes_on:
+            return None
+        told = english_subjects.amount_of(self.text, words, item.number.end, item.role, self.own or self.recent)
+        self.is_again = self.is_again or (told is not None and not self.own)
+        return told
+
     def _rate(self, item: RoledNumber, behind: Sequence[RoledNumber]) -> None:
         before = self._words(self.lead, item)
-        if item.role in {"growth", "change", "completion"} and behind and self._leads_to(item, behind[0]):
+        leads = item.role in {"growth", "change", "completion"} and behind and self._leads_to(item, behind)
+        if again := self._changed_so(item) or (None if leads else self._told_again(item)):
+            give(again, item, self.others)
+        elif leads:
             self.own.append(alone(self._in_the_same_way(item), self.lead, self.start))
         elif what := self._noun_behind(item):
             self.own.append(of_list(item, self.lead, self.start, (what,)))
@@ -358,17 +386,6 @@ _MOST_BEFORE: Final = 12
 _MOST_BETWEEN: Final = 160
 _WITHIN_WORDS: Final = frozenset({"date", "threshold", "list-of-things"})
 """The roles of numbers that are part of the words that say what the next number is of: 亿元以上项目20个."""
-
-
-def _grown_to(candidate: Candidate, text: str, item: RoledNumber) -> bool:
-    """True where an amount is what a growth before it led to: climbed 18.8 percent to 13.86 million TEUs."""
-    growth = (candidate.number.start, candidate.end)
-    is_growth = candidate.role in {"growth", "change"}
-    if candidate.role == "completion":
-        return True  # is only taken before what was done of the plan
-    if candidate.role == "share":
-        return between_numbers.SHARE_OF_IT.fullmatch(text, candidate.end, item.number.start) is not None
-    return is_growth and between_numbers.leads_to(text, candidate.sentence, growth, item.number.start)
 
 
 _IN_POINTS: Final = re.compile(r"(?:率|比重|占比)[^,，。]{0,6}$")

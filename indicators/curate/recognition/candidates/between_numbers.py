@@ -58,6 +58,7 @@ _ON_TO: Final = re.compile(
     r"(?<!similar)(?<!next)(?<!contributed)(?<!contributing)(?<!up)(?<!amount) to "
     r"(?:(?:stand at|be|reach|hit|total|top|exceed|surpass|about|around|nearly|almost|over|more than"
     r"|an? (?:[a-z]+[ -]){0,2}(?:total|high|record)(?: of)?) )?"
+    r"|,? (?:[a-z]+ ){0,4}at "
     r"|(?:(?:,| in| over| from| to|) (?:19|20)[0-9]{2})?,? from (?:[A-Z]{0,3}[$¥€£]?) ?"
     r"[0-9][0-9.,]{0,20}(?: (?:[a-z]+[ -]){0,4}?[a-z]+)?(?: in (?:19|20)[0-9]{2})? to "
 )
@@ -77,7 +78,10 @@ SHARE_OF_IT: Final = re.compile(
 IN_VALUE: Final = re.compile(r"[^,.]{0,60}, with (?:the|its) ")
 """What stands behind a growth before an amount of something else: down 1 percent, with the sales in value reaching."""
 
-_MEANS: Final = r"(?:was|is|has been|represent(?:s|ed)|mark(?:s|ed)|indicat(?:es|ed)|show(?:s|ed)|means|meant)"
+_MEANS: Final = (
+    r"(?:was|is|has been|represent(?:s|ed)|mark(?:s|ed)|indicat(?:es|ed)|show(?:s|ed)|means|meant|reflect(?:s|ed)"
+    r"|translat(?:es|ed) into|equate[sd] to|correspond(?:s|ed) to)"
+)
 _A_RISE_OF: Final = (
     r"(?:up |down |about |an? )?(?:year[- ]on[- ]year |yearly |annual )?"
     r"(?:(?:increase|rise|growth|decrease|decline|fall|drop) of )?"
@@ -89,7 +93,8 @@ THE_SAME: Final = re.compile(
     rf"|{_MEANS}|made up|accounts? for|accounted for|equals|equall?ed|amount(?:s|ed) to|constitute[sd]"
     rf"|comprise[sd]|took up|contribute[sd]) {_A_RISE_OF}"
     r"|(?:ha[sd] )?(?:increased|rose|risen|grew|grown|climbed|surged|jumped|expanded"
-    r"|decreased|declined|fell|fallen|dropped|shrank|went up|went down) (?:by )?)"
+    r"|decreased|declined|fell|fallen|dropped|shrank|went up|went down) (?:by )?"
+    r"|(?:exceed|surpass|topp|outstripp)(?:ed|es|s) (?:[^,.;0-9]|(?:19|20)[0-9]{2}){2,60} by )"
     r"|\s*[A-Z][^,.;:0-9]{3,100} (?:(?:was|were|has|have) )?(?:thus|therefore) (?:[a-z]+ ){1,2}(?:by )?"
 )
 """What stands before a rate of the amount that the sentence before told of."""
@@ -163,6 +168,8 @@ def tells_of_another(gap: str) -> bool:
 
 def has_new_noun(gap: str, role: NumberRole) -> bool:
     """True where the words between an amount and a rate name something else that the rate is of."""
+    if role == "share" and tells_of_another(gap):
+        return True
     is_going_on = _PARTICIPLE.search(gap) or _SURPASSING.search(gap)
     if (is_going_on and not _PART_BEFORE.search(gap)) or _WHICH_IS.search(gap):
         return False
@@ -172,8 +179,6 @@ def has_new_noun(gap: str, role: NumberRole) -> bool:
         gap = gap[own_noun.end() :]  # 果蔬产出57亿元产值,占种植业产值的33.9%
     if role == "share" and _OF_ALL_OF_THEM.fullmatch(gap):
         return False
-    if role == "share" and tells_of_another(gap):
-        return True
     if role == "points":
         gap = _OF_THE_RATE.sub("", gap)  # 比重为48.6%,占比较上年同期提高0.9个百分点
     if role == "share":
@@ -186,6 +191,7 @@ def has_new_noun(gap: str, role: NumberRole) -> bool:
 _ANOTHER_ACCOUNTS_FOR: Final = re.compile(
     r"(?:, of which|, and|, while|,? with| and) (?!(?:it|they|this|that|which|these|those|also|now)(?![a-z]))"
     r"[A-Za-z][A-Za-z'’ -]{1,90} (?:account(?:s|ed|ing)? for|ma(?:de|kes?|king) up)(?: [a-z]+)? $"
+    r"|, (?:covering|serving|benefiting|reaching) $"
 )
 """How the words end that tell of something else than the amount before them: of which the new ones accounted for."""
 _OWN_NOUN_BEHIND: Final = re.compile("的?(?:产值|游客|投资|资金|收入|税收|贷款|订单|项目|企业|用户|岗位)(?=[,，])")
@@ -362,8 +368,13 @@ def is_done_of_a_plan(plan: str, between: str) -> bool:
 
     年度计划投资41亿元,已完成年度计划的50%,完成投资20亿元.
     """
-    return _PLANNED.search(plan) is not None and _DONE_BEHIND.fullmatch(between) is not None
+    is_english = _OF_ITS_PLAN.fullmatch(between) is not None
+    return is_english or (_PLANNED.search(plan) is not None and _DONE_BEHIND.fullmatch(between) is not None)
 
 
 _PLANNED: Final = re.compile("(?:计划|目标|任务)[^,，。;；]{0,8}$")
+_OF_ITS_PLAN: Final = re.compile(
+    r" of (?:the|its|their|this year['’]s) [a-z' -]{0,40}(?:target|plan|goal|task|quota)[^.;0-9]{0,60}?"
+    r"(?:,? with| by [a-z]+ing|:|,? or) "
+)
 _DONE_BEHIND: Final = re.compile("[,，](?:累计|实际|共)?完成[\u4e00-\u9fff]{0,6}")

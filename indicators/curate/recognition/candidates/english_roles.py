@@ -198,7 +198,7 @@ def is_part(words: str, after: str) -> bool:
 def is_rise(before: str, words: str) -> bool:
     """True of a rate that is a growth by its own words or those before it: doubled, +5%, a hike of 2.6 percent."""
     is_rise = _A_RISE_OF.search(before) or _RATE_OF_GROWTH.search(before) or _RAISED_BY.search(before)
-    return words[:1] == "+" or _IN_A_WORD.search(words) is not None or is_rise is not None
+    return words[:1] in {"+", "-"} or _IN_A_WORD.search(words) is not None or is_rise is not None
 
 
 def is_growth_that_was(sentence: str) -> bool:
@@ -228,7 +228,8 @@ def is_advance(after: str) -> bool:
 
 
 _ADVANCE: Final = re.compile(
-    r"[- ](?:of )?(?:year[- ]on[- ]year |annual )?(?:advance|gain|climb|expansion|uptick)(?![a-z])"
+    r"[- ](?:of )?(?:year[- ]on[- ]year |annual )?"
+    r"(?:advance|gain|climb|expansion|uptick|improvement|leap|hike|boost|rebound|slump|plunge|dip|slide)(?![a-z])"
     r"| of (?:year[- ]on[- ]year |annual )?(?:growth|increase|decline|decrease)(?![a-z])"
 )
 
@@ -239,14 +240,14 @@ def is_only_a_word(before: str, words: str, after: str) -> bool:
         return False
     if words[:1] in "fu":
         return _AS_A_YEAR_AGO.match(after) is None
-    return _TO_A_NUMBER.match(after) is None and _WHICH_REACHED.match(after) is None
+    return _LEADS_TO_A_NUMBER.match(after) is None
 
 
 _AS_A_YEAR_AGO: Final = re.compile(
     r" (?:year[- ]on[- ]year|y-?o-?y|(?:with|from|compared (?:with|to)|over|on|against) "
     r"(?:a year|last year|the (?:year|previous year|same period)|(?:19|20)[0-9]{2}))(?![a-z])"
 )
-_WHICH_REACHED: Final = re.compile(
-    r"(?:[^.;:0-9]|(?:19|20)[0-9]{2}){0,50}?, (?:reaching|hitting|totall?ing|amounting to|at|to) "
-    r"(?:[A-Z]{0,4}[$¥€£]?)? ?[0-9]"
+_LEADS_TO_A_NUMBER: Final = re.compile(
+    r"(?:[^.;:0-9]|(?:19|20)[0-9]{2}){0,50}?,? (?:to|from|at|reaching|hitting|totall?ing|amounting to) "
+    r"(?:[a-z]+ ){0,2}(?:[A-Z]{0,4}[$¥€£]?)? ?[0-9]"
 )

@@ -31,7 +31,8 @@ def goes_on(
             give(last, items[0], others)  # 民营企业出口8亿元,增长13%;占出口总值的38%
             return 1
     alone = len(candidates) < 2 or candidates[-2].sentence != last.sentence or _count_the_same(candidates[-2], last)
-    if items[0].role == "completion" and (invested := _only_money(candidates)):
+    invested = _only_money(candidates)
+    if invested is not None and (items[0].role == "completion" or invested is last):
         alone, last = True, invested
     near = (
         start - last.number.end < listed_nouns.LONGEST_WORDS

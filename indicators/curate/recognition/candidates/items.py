@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final, cast
 
-from indicators.curate.recognition.candidates import listed_nouns
+from indicators.curate.recognition.candidates import between_numbers, listed_nouns
 from indicators.curate.recognition.candidates.candidate import Candidate, NoFigure
 from indicators.curate.recognition.candidates.roles import FIGURE_ROLES, FigureRole, NumberRole
 from indicators.curate.recognition.text.scanned_number import ScannedNumber
@@ -67,3 +67,14 @@ def give(candidate: Candidate, item: RoledNumber, others: list[NoFigure]) -> Non
         return
     candidate.parts[role] = item.number  # type: ignore[index]
     candidate.end = max(candidate.end, item.number.end)
+
+
+def grown_to(candidate: Candidate, text: str, item: RoledNumber) -> bool:
+    """True where an amount is what a growth before it led to: climbed 18.8 percent to 13.86 million TEUs."""
+    growth = (candidate.number.start, candidate.end)
+    is_growth = candidate.role in {"growth", "change"}
+    if candidate.role == "completion":
+        return True  # is only taken before what was done of the plan
+    if candidate.role == "share":
+        return between_numbers.SHARE_OF_IT.fullmatch(text, candidate.end, item.number.start) is not None
+    return is_growth and between_numbers.leads_to(text, candidate.sentence, growth, item.number.start)

@@ -17,6 +17,10 @@ WAY: Final = re.compile(f"[增升降]|{_RISEN}")
 """Whether the next rate of a list rose or fell."""
 IN_A_LIST: Final = re.compile(rf" ?(?:[、,，和及与]|,? ?and)(?:下降|增长)? ?|,? and (?:{_RISEN})(?: by)? ")
 """What stands between two numbers of a list: 32%、144%; up 5 percent and down 6 percent."""
+RISES: Final = re.compile(
+    r"(?<![a-z])(?:increases|rises|gains|jumps|decreases|declines|falls|drops|growth rates|growth) of $"
+)
+"""What stands before the growths of several amounts."""
 RESPECTIVELY: Final = re.compile("分别|各自|依次|respectively")
 
 INDUSTRIES: Final = ("第一产业", "第二产业", "第三产业")

@@ -99,12 +99,13 @@ def _is_against_another_year(text: str, number: ScannedNumber, times: Sequence[T
     base = next(iter(reversed(times)), None)
     if base is None or base.use != "base" or base.period is None or base.period.kind == "day":
         return False
-    if CLAUSE_END.search(text, base.end, number.start):
+    if CLAUSE_END.search(text, base.end, number.start) or _OWN_BASE.match(text, number.end):
         return False
     own = next((time.period for time in reversed(times) if time.use != "base" and time.period), None)
     return own is not None and base.period.end.year < own.end.year - 1
 
 
+_OWN_BASE: Final = re.compile(r" (?:more|less|higher|lower|up|down|fewer) (?:than|from|on|over) ")
 _AND: Final = re.compile("[和、及与]")
 _MOST_NEAR: Final = 12
 """So many expressions of time before a rate are looked at."""

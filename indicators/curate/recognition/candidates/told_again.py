@@ -27,12 +27,27 @@ _AND_THE_NEXT: Final = re.compile(
 """What stands between two growths of which the second has no verb of its own: , by; and exports by; and services."""
 
 
+_OF_ONE_AND: Final = re.compile("(?P<of> (?:in|for|at|among) )[^,.;:0-9]{2,40},? and ")
+"""What stands between two growths of things that are named behind them: 5 percent for tea and 6 percent for."""
+_NEXT_NOUN: Final = re.compile(
+    r", (?:the |that of )?(?:(?!(?:was|were|is|are|to|at|by|with|of|which|or|up|down|than|from|some|about|over|while"
+    r"|but|an?|share|proportion|rate|ratio|accounts?|ma(?:de|kes?)|took|takes?|[a-z]+(?:ing|ed)|compared|and)(?![a-z]))"
+    r"[A-Za-z][A-Za-z'’&-]* ){1,6}(?:of )?"
+)
+"""What stands between two growths of a list of things: rose 5 percent, sports goods 6 percent."""
+
+
 def is_next_growth(text: str, end: int, number: ScannedNumber) -> bool:
     """True of a rate that goes on behind a growth that ends at a place: up 5% in May and 6% in June, and services 7%.
 
     Of words of its own it may only have none: and services rose 7%, and 7% of the firms.
     """
     if NEXT_GROWTH.fullmatch(text, end, number.start):
+        return True
+    of_one = _OF_ONE_AND.fullmatch(text, end, number.start)
+    if of_one and text.startswith(of_one["of"], number.end):
+        return True
+    if number.rate is not None and not number.rate.role and _NEXT_NOUN.fullmatch(text, end, number.start):
         return True
     has_own_words = number.rate is None or number.rate.role or text.startswith(" of ", number.end)
     return not has_own_words and _AND_THE_NEXT.fullmatch(text, end, number.start) is not None
@@ -43,7 +58,7 @@ _EQUAL: Final = re.compile(",? (?:or|equivalent to|equal to|the equivalent of) "
 _MILLIONS: Final = re.compile("illion$")
 """How a number ends that may be of a currency that is not known: KSh 5 million ($40,000)."""
 _OR_IN_PERCENT: Final = re.compile(r"(?: ?\([^()]{0,30}\))?,? or (?:by )?| \(")
-_OR_BY: Final = re.compile(r",? or (?:by )?(?:about )?")
+OR_BY: Final = re.compile(r",? or (?:by )?(?:about )?")
 AND_OF_ALL: Final = re.compile(r"(?: and|,? or) | \(")
 """What stands between a count and its share: 152 and 42.2% are engaged in, 13 (32.4%) are in."""
 
@@ -62,7 +77,7 @@ def as_before(
     """
     gap = text[before.end : number.start]
     if number.rate is None:
-        if role == "growth" and before.rate and _OR_BY.fullmatch(gap):
+        if role == "growth" and before.rate and OR_BY.fullmatch(gap):
             return "change"
         return "converted" if is_money(number) and _is_converted(text, before, number) else None
     if role == "amount" and before.told[1] and AND_OF_ALL.fullmatch(gap):

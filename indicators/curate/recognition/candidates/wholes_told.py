@@ -26,8 +26,8 @@ def part_behind(text: str, end: int, sentence: str, *, is_first: bool) -> tuple[
 
 def begins_a_clause(before: str, behind: str) -> bool:
     """True of a share that is the subject: and 60 percent of the oil was exported; Of the firms, 5 percent are."""
-    is_next = _AND.search(before) is not None and is_subject(behind)
-    return is_next or (_OF_A_WHOLE.search(before) is not None and _DOES.match(behind) is not None)
+    is_next = _AND.search(before) is not None and (is_subject(behind) or _DOES.match(behind))
+    return bool(is_next) or (_OF_A_WHOLE.search(before) is not None and _DOES.match(behind) is not None)
 
 
 def is_subject(behind: str) -> bool:

@@ -15,7 +15,7 @@ _LEADS_UP: Final = re.compile(
     r" (?:[^,.;0-9]{0,50} )?(?:from|by) "
     r"(?:[A-Z]{0,3}[$¥€£])?$"
     r"|(?<![a-z])(?:rose|gr[eo]w|increas[a-z]{2,3}|climbed|jumped|fell|dropped|declined|decreased|up|down) $"
-    r"|(?:%|per ?cent)[^.;0-9]{0,40},? from (?:[A-Z]{0,3}[$¥€£])?$",
+    r"|(?:%|per ?cent|doubled|tripled|quadrupled|halved)[^.;0-9]{0,40},? from (?:[A-Z]{0,3}[$¥€£])?$",
     re.IGNORECASE,
 )
 """What stands before a number that leads to another one, and is no end of a range: rose from 3 to 5 million."""
