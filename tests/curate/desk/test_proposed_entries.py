@@ -108,6 +108,7 @@ def test_a_county_that_nobody_knows_is_not_the_city_that_it_lies_in(words: str, 
         ("投资\n\n2024年，11个县固定资产投资30亿元。", []),
         ("投资\n\n丁县经济平稳。今年，丁县打造3处样板区，完成市下达任务。会议由区长主持。投资30亿元。", ["丁县"] * 2),
         ("Trade\n\nIn 2024, West Coast New Area exported goods worth 3 billion yuan.", ["West Coast New Area"]),
+        ("Zone\n\nIn 2024, Hengqin counted 430 Macao-funded companies. They exported 3 million tons.", ["Hengqin"] * 2),
         ("Yiwu\n\nIn 2024, Yiwu exported goods worth 3 billion yuan.", ["Yiwu"]),
         (
             "Trade\n\nIn June, exports were 3 billion yuan. The east China city of Wuxi exported 1 billion.",
@@ -138,15 +139,6 @@ def test_a_county_that_nobody_knows_is_not_the_city_that_it_lies_in(words: str, 
         (
             "Trade\n\nFirms in Dingji, a county-level city under Taizhou, exported goods worth 3 billion yuan.",
             ["Dingji City"],
-        ),
-        (
-            "Johor clears projects\n\nJohor approved exports of 3 billion yuan. The city had exports of 2 billion.",
-            ["Johor"] * 2,
-        ),
-        ("Loans\n\nThe Hefei Branch of a bank said that exports of Lanzhou were 3 billion yuan.", ["Lanzhou"]),
-        (
-            "Jiangxi blooms\n\nIn Wuyuan, a county in Jiangxi, it is spring. Exports were 3 billion yuan.",
-            ["Wuyuan County"],
         ),
         ("Changsha\n\nIn 2024, the capital of Hunan exported goods worth 3 billion yuan.", ["Changsha"]),
         ("Dingji grows\n\nTAIZHOU, May 2 -- Exports of Dingji county were 3 billion yuan in 2024.", ["Dingji county"]),

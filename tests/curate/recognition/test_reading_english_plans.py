@@ -111,3 +111,18 @@ def test_what_is_expected_behind_its_number_is_no_result() -> None:
         "In 2024, the airport is forecast to serve 42 million passengers, after handling 40 million passengers in 2023."
     )
     assert natures(text) == ["expected", "actual"]
+
+
+@pytest.mark.parametrize(
+    ("text", "nature"),
+    [
+        ("The port has its sights set on 8 million passengers for 2025.", "target"),
+        ("The blueprint foresees 1,500 km of railways.", "target"),
+        ("For 2024, at least 650 million tonnes of grain is the goal.", "target"),
+        ("The zone wants its output value to increase to 8 billion yuan.", "target"),
+        ("Officials are confident of reaching exports of 18 billion yuan in 2024.", "expected"),
+        ("By the end of March, the county had harvested 3 million tonnes of grain.", "actual"),
+    ],
+)
+def test_a_goal_is_told_in_many_words(text: str, nature: str) -> None:
+    assert natures(text) == [nature]

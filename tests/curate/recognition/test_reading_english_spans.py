@@ -63,6 +63,10 @@ def test_a_year_before_that_is_compared_with_dates_nothing() -> None:
         "In the first half, exports were 5 billion yuan, up 4 percent from a year earlier. Imports were 3 billion yuan."
     )
     assert last_period("2023-09-05", text) == "2023-S1"
+    text = "Sales rose 3.5 percent in May, compared with a 7-percent gain for April. Imports were 3 billion yuan."
+    assert last_period("2023-09-05", text) == "2023-05"
+    text = "Half-year exports were 5 billion yuan, 5 percent up on the first half of 2022. Imports were 3 billion yuan."
+    assert last_period("2023-09-05", text) == "2023-S1"
     text = "Exports were 5 billion yuan in 2022. A year earlier, they were 4 billion yuan. Imports were 3 billion yuan."
     assert last_period("2023-09-05", text) == "2022"
 
@@ -75,6 +79,13 @@ def test_a_deadline_behind_what_is_to_be_reached_each_year_is_its_time() -> None
 @pytest.mark.parametrize(
     ("text", "period"),
     [
+        ("In the first half, imports rose. Over the six months, exports were 26 million yuan.", "2024-S1"),
+        ("In 2023 imports fell. In the nine months exports were 26 million yuan.", "2024-01-01/P9M"),
+        ("Half-year exports of the county were worth 26 million yuan.", "2024-S1"),
+        ("In the three quarters to September, exports were 26 million yuan.", "2024-01-01/P9M"),
+        ("Five years ago, the county had exports of 26 million yuan.", "2019"),
+        ("Imports rose in 2022. The mayor said that 2023 exports had risen to 26 million yuan.", "2023"),
+        ("By the end of the year there are to be 95,000 pigs, and in 2026 the number is to hit 150,000.", "2026"),
         ("Nine-month exports of the county were worth 26 million yuan.", "2024-01-01/P9M"),
         ("For the current year, the county plans exports of 26 million yuan.", "2024"),
         ("In the first half, imports were 3 million yuan. Exports were 26 million yuan for the period.", "2024-S1"),

@@ -98,7 +98,7 @@ class DatedText(TimedText):
     def _time_end(self, candidate: Candidate) -> int:
         """Up to where a time is of a number: in a list of several, up to the end of its own noun."""
         place = candidate.number.start
-        if not candidate.nouns:
+        if len(candidate.nouns) < _SEVERAL:
             return place
         start, end = candidate.nouns[candidate.listed]
         return end if any(start <= time.start < end for time in self.before(place)) else place
@@ -210,7 +210,7 @@ class DatedText(TimedText):
         near = [time for time in near if self._may_be_of(time, candidate)]
         last = near[-1] if near else None
         if last and last.use == "deadline" and last.period and last.period.end > published.end:
-            return True
+            return not english_dating.was_done(self, last, place)
         if not self.text[max(place - NEAR, 0) : place].isascii():
             return False
         behind = [
@@ -287,6 +287,7 @@ _LONGEST_TASK: Final = 6
 _PART: Final = re.compile("季|月|半年|阶段|序时")
 """What says of a task, of which the year has one, that it is of less: 完成上半年任务3亿元的97%."""
 _FEW: Final = 5
+_SEVERAL: Final = 2
 _LONGEST_HEADLINE: Final = 160
 _JOINT: Final = re.compile(" ?(?:[、和与及]|以及| and ) ?")
 

@@ -46,6 +46,11 @@ def is_of_same(timed: TimedText, candidate: Candidate) -> bool:
     return _SAME.match(timed.text, candidate.number.words_end) is not None
 
 
+def was_done(timed: TimedText, time: TimeExpression, place: int) -> bool:
+    """True where what stands between a deadline and a number tells of what was done by then: By May, it had sold."""
+    return _DONE_BY_THEN.search(timed.text, time.end, place) is not None
+
+
 def is_part_of_year(
     timed: TimedText, candidate: Candidate, before: Sequence[TimeExpression], after: Sequence[TimeExpression]
 ) -> bool:
@@ -166,6 +171,7 @@ _SAME: Final = re.compile(
     r"(?: [a-z]+){0,3}? (?:for|in|during|over) (?:the|that|this) (?:same )?"
     r"(?:period|quarter|month|time)(?![a-z])(?! (?:of|from|to)\b)"
 )
+_DONE_BY_THEN: Final = re.compile(r"\b(?:had|has been|have been|was|were)\b(?! to\b)")
 _EACH: Final = re.compile(" (?:(?:(?:a|per|each|every) (?:year|month|day)|annually) )?")
 _WITHOUT_MORE: Final = (
     "last year",

@@ -20,7 +20,8 @@ _BEHIND: Final = 12
 _PLAN: Final = r"under (?:the|this|its) (?:[a-z-]{1,24} )?(?:plan|programme?|blueprint|scheme)"
 _TO_BE: Final = re.compile(
     r"(?: (?!(?:and|but|or|which|that|who|while|as|to|by|in|after|than|from)\b)[A-Za-z'-]{1,24}){0,8}"
-    rf" (?:(?:will|would(?! have)|shall|(?:is|are) to|(?:is|are) (?:planned|scheduled|due))\b|{_PLAN}\b(?! period))"
+    rf" (?:(?:will|would(?! have)|shall|(?:is|are) to|(?:is|are) (?:planned|scheduled|due)"
+    rf"|(?:is|are|was|were) (?:the|its|their|a) (?:goal|target|aim))\b|{_PLAN}\b(?! period))"
 )
 """What stands behind a number that is planned: 46 schools will be built, 108 projects under the plan."""
 _EXPECTED_BEHIND: Final = re.compile(

@@ -21,6 +21,7 @@ _SEVERAL: Final = re.compile(
 )
 """Places that are counted and not named before numbers of which each is of one: 三个区县投资分别为."""
 _LONGEST: Final = 120
+_SEVERAL_NOUNS: Final = 2
 _MOST: Final = 12
 """So many places of a list get one number each."""
 _ENGLISH_BEHIND: Final = re.compile(r"[^.;\n\u4e00-\u9fff]{0,80}?respectively")
@@ -33,7 +34,7 @@ def region_of(text: str, candidate: Candidate, mentions: Sequence[PlaceMention],
     """
     place = candidate.number.start
     mentions = [mention for mention in mentions if mention.start >= max(paragraph, place - 2 * _LONGEST)]
-    if candidate.nouns:
+    if len(candidate.nouns) >= _SEVERAL_NOUNS:
         return _of_noun(text, candidate, mentions)
     if _SEVERAL.search(text, candidate.sentence, place):
         return ""

@@ -42,6 +42,8 @@ def counted(words: str, published: Period | None, *, planned: bool, known: Perio
     if several := _YEARS_TO.fullmatch(words) or _YEARS.fullmatch(words):
         number = several["n"] or several["decade"]
         return _years(int(several["last"]), number) if several["last"] else _past_years(number, published)
+    if several := _MONTHS_OF_IT.fullmatch(words):
+        return _months_of_it(several["n"], published, known)
     if at_end := _AT_THE_END_OF.fullmatch(words):
         before = _one_before(words, published, known) if at_end["before"] else known
         return before.moment() if before else None
@@ -52,10 +54,12 @@ def _one_before(words: str, published: Period | None, known: Period | None) -> P
     """The year, quarter or month before the one that was told of: the previous year, a year earlier."""
     known = published if known and published and known.start > published.end else known  # of what is planned
     if "year" in words:
-        if known and not _PREVIOUS.match(words):
+        if known and not _PREVIOUS.match(words) and not _YEARS_AGO.match(words):
             return known.year_earlier()
-        year = (known or published).end.year if known or published else 0  # type: ignore[union-attr]
-        return periods.parse(str(year - 1)) if year else None
+        several = _YEARS_AGO.fullmatch(words)
+        base = published if several and several["ago"] else known or published
+        count = _count(several["n"]) if several else 1
+        return periods.parse(str(base.end.year - count)) if base else None
     months = 3 if "quarter" in words else 1
     if known is None or known.months != months:
         return None
@@ -67,8 +71,7 @@ def _near(words: str, published: Period | None) -> Period | None:
     if published is None:
         return None
     if months := _MONTHS.fullmatch(words):
-        text = periods.complete(f"first {months['n'].lower()} months", published)
-        return periods.parse(text) if text else None
+        return _months_of_it(months["n"], published, None)
     if words.endswith("past year"):
         return _past_years("one", published)
     last, year = words.lower().startswith("last"), published.end.year
@@ -82,6 +85,18 @@ def _near(words: str, published: Period | None) -> Period | None:
     return periods.parse(text) if text else None
 
 
+def _months_of_it(number: str, published: Period | None, known: Period | None) -> Period | None:
+    """So many months that were told of, or else the first ones of the year: over the two months."""
+    if known and known.months == _count(number):
+        return known
+    text = periods.complete(f"first {number.lower()} months", published) if published else ""
+    return periods.parse(text) if text else None
+
+
+def _count(number: str) -> int:
+    return int(number) if number.isdecimal() else _NUMBERS.index(number.lower()) + 1
+
+
 def _past_years(number: str | None, published: Period | None) -> Period | None:
     """The past years of an article of the first months of a year, which are over; later nobody knows when they end."""
     if number is None or published is None or published.end.month > OF_LAST_YEAR:
@@ -90,7 +105,7 @@ def _past_years(number: str | None, published: Period | None) -> Period | None:
 
 
 def _years(last: int, number: str) -> Period | None:
-    count = _TEN if number.endswith("decade") else int(number) if number.isdecimal() else _NUMBERS.index(number) + 1
+    count = _TEN if number.endswith("decade") else _count(number)
     return periods.between(date(last - count + 1, 1, 1), date(last, 12, 31))
 
 
@@ -127,13 +142,15 @@ _ALONE: Final = re.compile(
     rf"|(?:the )?(?:whole|full|entire)(?: of the)?[- ]year|{_MONTH_ALONE}"
 )
 """A year that is the one told of, and the end of it."""
+_MONTHS_OF_IT: Final = re.compile(rf"(?:[Tt]he|[Tt]h[eo]se) {_NUMBER}[- ]months?(?: period)?")
+_YEARS_AGO: Final = re.compile(rf"(?i:{_NUMBER}) years (?:(?P<ago>ago)|earlier|before)")
 _MONTHS: Final = re.compile(rf"(?i:(?:the )?{_NUMBER}-month)")
 _YEARS_TO: Final = re.compile(rf"(?:[Tt]he )?{_NUMBER} years .*(?P<last>[0-9]{{4}})(?P<decade>)")
 _YEARS: Final = re.compile(
     rf"(?:[Tt]he )?(?:past|last|previous|preceding) (?:{_NUMBER} years|(?P<decade>decade))(?P<last>)"
 )
 _AT_THE_END_OF: Final = re.compile(f"{END}(?:month|quarter|period|(?P<before>previous year|preceding year))")
-_BEFORE: Final = re.compile("^(?:[Tt]he )?(?:previous|preceding|prior) |^(?:[Aa]|[Oo]ne) | (?:before|earlier)$")
+_BEFORE: Final = re.compile("^(?:[Tt]he )?(?:previous|preceding|prior) |^(?:[Aa]|[Oo]ne) | (?:before|earlier|ago)$")
 _PREVIOUS: Final = re.compile("(?:.* )?(?:previous|preceding|prior) ")
 
 # --- in plainer words ------------------------------------------------------------------------------------------------
@@ -148,6 +165,7 @@ def plainer(words: str) -> str:
     if up_to := _UP_TO.match(words):
         length = _LENGTHS.get(up_to["length"], up_to["length"])
         length = length.replace("month period", "months").replace("-", " ")
+        length = _QUARTERS_LONG.get(length, length)
         return f"the {length} {up_to['to']} {words[up_to.end() :]}"
     if part := _LAST_PART.match(words):
         first = part["which"].lower() == "opening"
@@ -161,9 +179,15 @@ _CLOSE: Final = re.compile("close(?= of )")
 _MONTHS_INTO: Final = re.compile(rf"(?i:{_NUMBER}) months into (?:the year|this year|(?P<year>[0-9]{{4}}))")
 _QUARTERS: Final = {"March": "first", "June": "second", "September": "third", "December": "fourth"}
 _QUARTER_OF_MONTH: Final = re.compile(r"(?:the )?(March|June|September|December) quarter")
+_QUARTERS_LONG: Final = {
+    "two quarters": "six months",
+    "three quarters": "nine months",
+    "four quarters": "twelve months",
+}
 _LENGTHS: Final = {"quarter": "three months", "half-year": "six months", "half year": "six months"}
 _UP_TO: Final = re.compile(
-    r"(?:the )?(?:(?:fiscal|financial) )?(?P<length>[a-z0-9]+[- ]months?(?: period)?|quarter|half[- ]year|year)"
+    r"(?:the )?(?:(?:fiscal|financial) )?(?P<length>[a-z0-9]+(?:[- ]months?(?: period)?| quarters)|quarter"
+    r"|half[- ]year|year)"
     rf"(?:,? (?:that|which))? (?P<to>to|through|ended|ending)(?: on| in)? (?=(?:{END})?{MONTH})"
 )
 _LAST_PART: Final = re.compile(

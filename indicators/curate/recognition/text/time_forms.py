@@ -40,6 +40,9 @@ _COUNTED_BACK: Final = (
     rf"(?:[Tt]he )?(?:past|last|previous|preceding|next|coming|following) (?:(?:{_NUMBER}|[0-9]{{1,2}}) )?"
     r"(?:years|months|quarters|weeks|decades?)(?! of|[a-z])|recent years",
     rf"(?:[Tt]he )?{_NUMBER} years (?:to|through|ended|ending)(?: in)? (?:{END})?(?:19|20)[0-9]{{2}}(?![0-9])",
+    rf"(?:[Tt]he|[Tt]h[eo]se) {_NUMBER}[- ]months?(?: period)?"
+    r"(?![a-z]| (?:to|through|ended|ending|earlier|ago|before)\b)",
+    rf"(?i:{_NUMBER}) years (?:ago|earlier|before)(?![a-z])",
     rf"{END}(?:month|quarter|period|(?:previous|preceding) year)(?![a-z])",
     r"(?:[Ll]ast|[Tt]his) quarter(?! of)|(?:[Tt]he )?(?:past|current) (?:year|quarter|month)(?![a-z])",
     rf"(?:[Tt]he )?(?i:{_NUMBER})-month(?= (?:total|figure|income|revenue|profit|sales|output|export|import|trade"
@@ -48,7 +51,7 @@ _COUNTED_BACK: Final = (
 COUNTED_BACK: Final = re.compile("|".join(_COUNTED_BACK))
 """English words for a time that count from another one, be it that of the article."""
 _ENGLISH: Final = (
-    rf"(?:the )?(?:(?:{_NUMBER}|[0-9]{{1,2}})(?: months|[- ]month period)|quarter|half[- ]year"
+    rf"(?:the )?(?:(?:{_NUMBER}|[0-9]{{1,2}})(?: months|[- ]month period| quarters)|quarter|half[- ]year"
     r"|(?:(?:fiscal|financial) )?year)(?:,? (?:that|which))? (?:to|through|ended|ending)(?: on| in)?"
     rf"(?: {END})? ?{MONTH}(?![a-z])(?: {DAY}(?![0-9]))?(?:,? (?:19|20)[0-9]{{2}})?",
     *_COUNTED_BACK,
@@ -56,14 +59,14 @@ _ENGLISH: Final = (
     r"(?:the |last |this )?(?:fiscal|financial) year",
     r"FY ?(?:20)?[0-9]{2}(?: ?[-/–] ?[0-9]{2,4})?(?![0-9a-z])",
     r"(?:the )?(?:whole|full|entire)(?: of the)?[- ]year(?![a-z]| (?:of )?(?:19|20)[0-9])",
-    r"(?:(?<=[a-z0-9] in )|(?<=[a-z0-9] for )|(?<=In )|(?<=For ))the year(?=[,.;]| and )",
+    r"(?:(?<=[a-z0-9] in )|(?<=[a-z0-9] for )|(?<=In )|(?<=For ))the year(?=[,.;]| (?:and|is|was) )",
     r"(?<=in )the (?:year|month)(?= alone)|(?<=uring )the (?:year|month)(?! (?:ended|ending|to) )",
-    r"[Ss]o far this year|[Ss]ince the (?:beginning|start) of (?:the|this) year|(?:the )?year[- ]to[- ]date",
+    r"[Ss]o far this year|[Ss]ince the (?:beginning|start) of (?:the|this) year|(?:the )?[Yy]ear[- ]to[- ]date",
     rf"{END}(?:year|last year|this year)(?![a-z]| (?:earlier|before|ago))",
     rf"(?:the )?(?:year-end|year['’]s end){_IN_YEAR}",
     rf"{END}(?:first|second|third|fourth) (?:half|quarter){_IN_YEAR}",
     rf"{END}(?:late )?{MONTH}(?:,? (?:19|20)[0-9]{{2}}| this year| last year)?(?![a-z])",
-    r"(?:the )?half[- ]year(?! ago)",
+    r"(?:the )?[Hh]alf[- ]year(?! ago)",
     rf"{MONTH} (?:of )?(?:19|20)[0-9]{{2}} ?(?:to|-|–|through) ?{MONTH} (?:of )?(?:19|20)[0-9]{{2}}",
     rf"(?<=etween ){MONTH} (?:of )?(?:19|20)[0-9]{{2}} and {MONTH} (?:of )?(?:19|20)[0-9]{{2}}",
     r"(?i:(?:the )?first[- ](?:half|quarter|two quarters|three quarters|(?:[a-z]+|[0-9]{1,2}) months))" + _IN_YEAR,
@@ -113,7 +116,7 @@ _BEGINNINGS: Final = (
 _WORDS: Final = "|".join(f"(?={begins})(?:{'|'.join(forms)})" for begins, forms in _BEGINNINGS)
 _MAY_BEGIN: Final = (
     r"(?=[0-9今去上本明前当元二〇零一三四五六七八九十第首下全年开目截近日到至力过两“\" A-Zabcefhlnopqrstwy])"
-    r"(?! [^0-9]|[“\"][^十]|[0-9]{5})(?:(?=[^A-Za-z])|(?<![A-Za-z])|(?=[Bb]y |[Aa]s of |[Aa]t ))"
+    r"(?! [^0-9]|[“\"][^十]|[0-9]{5})(?:(?=[^A-Za-z])|(?<![A-Za-z]))"
 )
 """What is true where an expression of time begins, and of few other places."""
 TIME: Final = re.compile(

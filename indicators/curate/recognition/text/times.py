@@ -46,9 +46,14 @@ _COMPARED: Final = re.compile(
     r"|\b(?:times|twice|double|triple|above|below) (?:the|that|those|its) (?:[a-z]+ ){0,3}(?:in|of|for) (?:the )?$"
     r"|\b[Tt]he (?:[a-z]{2,12}est|most|first)(?: [a-z]+){0,3} since (?:the )?$"
     r"|\bas (?:much|many|high|large|big|low|often) as (?:that |those )?(?:in|of|during|for) (?:the )?$"
+    r"|\b(?:compared (?:with|to)|against|versus) [^,.;]{0,60} (?:in|of|for|during|over) (?:the )?$"
+    r"|\bfrom (?:an? |the |about |some |over |nearly ){0,2}[0-9][0-9.,]*(?:%| (?:per ?cent|yuan|ton|million|billion)s?)"
+    r"(?: [a-z-]+){0,4} (?:in|of|for|during) (?:the )?$"
+    r"|(?:%|per ?cent) (?:up |down |higher |lower )?on (?:the )?$"
+    r"|\b(?:surpass|exceed|beat|match)[a-z]* (?:the |that of |its )?$"
     r"|\bthe levels? (?:in|of|from|seen in|recorded in|reached in) (?:the )?$"
     r"|\bhad been (?:[a-z]+ ){0,2}[A-Z$¥]{0,4} ?[0-9][0-9.,]*(?: ?%| [a-z]+){1,3} (?:in|for|during|over) (?:the )?$"
-    r"|(?:than|compared (?:with|to)) (?:the |those |that )?(?:[a-z]+ ){0,3}(?:in|of|for) (?:the )?$"
+    r"|than (?:the |those |that )?(?:[a-z]+ ){0,3}(?:in|of|for) (?:the )?$"
     rf"|(?:{_RISEN} from|against) (?:about |some |over |nearly )?[0-9][0-9.,]*(?: [a-z]+){{0,2}} in (?:the )?$"
     rf"|(?:{_RISEN}) (?:by )?[0-9][0-9.,]*(?: ?%| per ?cent)(?: year on year)? on (?:the )?$"
     r"|from (?:the |those |that )?(?:[a-z]+ ){0,2}(?:figure|level|number|volume|total|rate|value|record|amount|period"
@@ -187,7 +192,7 @@ _OF_SUCH_A_PLAN: Final = re.compile(r"(?:(?!完成|实现|达到)[\u4e00-\u9fff]
 
 def _use(text: str, match: re.Match[str]) -> TimeUse:
     words, until = match["words"], (match["until"] or "").strip()
-    before = text[max(match.start() - 48, 0) : match.start()]
+    before = text[max(match.start() - _BEFORE, 0) : match.start()]
     is_range = (before.endswith("from ") and _RANGE.search(words)) or (  # from January to May
         before.endswith("over ") and _OVER.match(words)
     )
@@ -219,8 +224,10 @@ _GROWN: Final = re.compile("(?:同期)?(?:分别)?(?:还|又)?(?:增|减|[上提
 """What stands around the time in a comparison that its own words part from it."""
 _A_SHARE_OF: Final = re.compile(r"(?:%|per ?cent) of (?:the |that |those |its )?(?:[a-z]+ ){0,5}$")
 """What stands before a year of which a number is a share: 98.9 per cent of the annual volume recorded last year."""
+_BEFORE: Final = 80
 _OVER: Final = re.compile(
-    r"(?:the )?(?:first (?!quarter)|(?:past|last|next|previous|coming|following) (?:[a-z0-9]+ )?[a-z]+s\b)"
+    r"(?:the )?(?:first (?!quarter)|(?:past|last|next|previous|coming|following) (?:[a-z0-9]+ )?[a-z]+s\b"
+    r"|(?:the )?[a-z]+[- ]months?\b)"
 )
 """The time over which something rose: over the first ten months; over the first quarter it is compared."""
 _RANGE: Final = re.compile(" (?:to|through) | ?[-–] ?")
@@ -230,7 +237,7 @@ _STANDS_ALONE: Final = re.compile(
     r"|(?<![0-9])(?:\b(?!from|than|against|above|below|with|by)[a-z]+ )[A-Z$¥]{0,4}[0-9][0-9.,]*(?: [a-z]+){1,3} $"
 )
 """What stands before the year before where that is told of, and not compared with: was 3 million the previous year."""
-_TO_DATE: Final = re.compile(r"[Ss]o far|[Ss]ince the|(?:the )?year[- ]to[- ]date")
+_TO_DATE: Final = re.compile(r"[Ss]o far|[Ss]ince the|(?:the )?[Yy]ear[- ]to[- ]date")
 _AT_THE_END: Final = re.compile(r"(?:the )?(?:(?:end|close)[- ]|year-end|year['’]s end)")
 
 
@@ -300,7 +307,7 @@ def _readings(words: str) -> Iterator[str]:
         yield words[:-1]
 
 
-_HALF_YEAR: Final = re.compile("(?:the )?half[- ]year")
+_HALF_YEAR: Final = re.compile("(?:the )?[Hh]alf[- ]year")
 _FROM_JANUARY: Final = re.compile("[元一]月?[至到—-]+([0-9二三四五六七八九十]{1,2}) ?月份?")
 _MONTHS: Final = {**{word: month for month, word in enumerate("一二三四五六七八九十", 1)}, "十一": 11, "十二": 12}
 _BRACKETS: Final = re.compile(r" \([^()]*\)")
