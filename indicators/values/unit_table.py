@@ -161,7 +161,7 @@ _MEASURED: Final = (
         "1",
         "微克/立方米",
         "μg/m³",
-        "微克每立方米|µg/m³|micrograms per cubic metre|micrograms per cubic meter",
+        "微克每立方米|µg/m³|micrograms per cubic metre|micrograms per cubic meter|micrograms",
     ),
     _unit(
         "mg/m3",

@@ -28,6 +28,12 @@ def _units(text: str) -> list[tuple[str, str]]:
         ("Accidents fell 12 percent to 98.", "98", "items"),
         ("The zone is home to four parks, two unicorns and a bank.", "two", "enterprises"),
         ("It has drawn 36 Fortune 500 companies.", "36", "enterprises"),
+        ("Three platform companies were added in May.", "Three", "enterprises"),
+        ("It set up three overseas warehouses.", "three", "items"),
+        ("The bridge carries 41,000 vehicles a day.", "41,000 vehicles", "vehicles"),
+        ("The port took in 1,840 ships; 312 came from abroad.", "312", "ships"),
+        ("Life spans grew to 79.8 years, and that of men to 77.4.", "77.4", "years-of-age"),
+        ("Some 340 of the county's 612 villages have a clinic.", "Some 340", "villages"),
     ],
 )
 def test_means_ages_levels_and_few_things_are_counted(text: str, number: str, unit: str) -> None:
@@ -43,6 +49,14 @@ def test_means_ages_levels_and_few_things_are_counted(text: str, number: str, un
         ("She has two helpers and pays 1,200 yuan in rent.", "1,200 yuan", "one-thing"),
         ("Its rate is 66 percent, against the national average of 65.2 percent.", "65.2 percent", "comparator"),
         ("The shop opens 72 hours a week.", "72 hours", "duration"),
+        ("Bad loans were 1.1 percent, below the warning line of 3 percent.", "3 percent", "threshold"),
+        ("Companies with more than 300 workers must hire them.", "more than 300", "threshold"),
+        ("Taxpayers with monthly sales below 100,000 yuan are exempt.", "100,000 yuan", "threshold"),
+        ("Zhang Min, 52, bought the boat for 230,000 yuan in May.", "230,000 yuan", "one-thing"),
+        ("It takes ships of up to 2,000 tonnes.", "up to 2,000 tonnes", "one-thing"),
+        ("It gives power enough for 600,000 homes.", "600,000", "comparator"),
+        ("Its output of 31 million yuan is third, behind the 40 million yuan of Juxian.", "40 million yuan", "base"),
+        ("The lake rose to 12.4 meters above sea level.", "12.4 meters", "distance"),
     ],
 )
 def test_what_only_compares_places_or_samples_is_no_figure(text: str, number: str, why: str) -> None:

@@ -18,7 +18,8 @@ _REACHED: Final = re.compile(
     r"|(?:rose|ris(?:en|es|ing)|grew|increased|climbed|went up|improved|raised|expanded|fell|dropped|declined|decreased"
     r"|lowered|reduced|cut|narrowed|shrank) to)"
     r"|\b(?:unemployment|enrol?lment|penetration|participation|coverage|(?:forest|green|tree|plant) cover|literacy"
-    r"|occupancy|utili[sz]ation|urbani[sz]ation|retention|satisfaction|attendance)(?: of [^,.;:0-9]{3,40})?)"
+    r"|occupancy|utili[sz]ation|urbani[sz]ation|retention|satisfaction|attendance)"
+    r"(?: of [^,.;:0-9]{3,40})?(?: (?:was|were|is|at))?)"
     r"(?: (?:about|around|nearly|almost|over|more than|just|only|an average of|a record))* $",
     re.IGNORECASE,
 )

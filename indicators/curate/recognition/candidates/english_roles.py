@@ -1,23 +1,8 @@
-"""The words around an English amount → whether it is of one thing or person, or says which things are meant."""
+"""The words around an English number → whether it is a share, a growth or a change, or says which things are meant."""
 
 import re
-from typing import Final, Literal
+from typing import Final
 
-_OF_ONE: Final = re.compile(
-    r"\bwho (?:now |also )?(?:owns?|grows?|plants?|earns?|farms?|runs?|rents?)(?![a-z])"
-    r"|\b(?:he|she|I|we each|family|household|villager|farmer) (?:can |could |now |also |has |had )?"
-    r"(?:earn|make|made|own|grow|grew|plant|sell|sold|pa(?:id|y)|rent)[a-z]* "
-    r"|\b(?:he|she|I) (?:[a-z]+ )?(?:secured|garnered|received|got|won|spent|invested|borrowed|saved)(?![a-z])"
-    r"|\b(?:[Hh]e|[Ss]he|I) [^.;]{0,50}\b(?:pays?|earns?|owns?|bought|buys|owes?|spends?)(?: [a-z]+){0,2} $"
-    r"|\b(?:his|her|my) (?:own |annual |monthly )?"
-    r"(?:family|income|farm|orchard|land|garden|house|shop|salary|savings)(?![a-z])"
-)
-"""What a sentence says of one person or household: Mr Li, who owns 12 mu."""
-_PRICE_AFTER: Final = re.compile(
-    r" (?:an?|per|each|apiece) ?(?:kilogram|kg|kilo|jin|tonn?e?|piece|bottle|box|night|cup|pound|head|lit[er]{2}|plant"
-    r"|tree|ticket|unit|barrel|square met[er]{2}|kilowatt-hour|kwh|visit|day|table|room|copy)(?![a-z])",
-    re.IGNORECASE,
-)
 _EACH_WITH: Final = re.compile(
     r"(?:[a-z]s|which|them|each) (?:with|having|have|had|has)(?: each)? (?:an? )?"
     r"(?:annual |individual |single |fixed-asset )?"
@@ -28,9 +13,22 @@ _EACH_WITH: Final = re.compile(
 )
 """What stands before the least that each of some things has: 21 of which have an investment of over 100 million."""
 _AND_MORE: Final = re.compile("(?:over|more than|at least|exceed(?:s|ed|ing)?|no less than|above) ", re.IGNORECASE)
+_AT_MOST: Final = re.compile(r"(?<![a-z])(?:below|under|less than|fewer than|at most|no more than|up to) [^a-z]*[0-9]")
 _ROUND: Final = re.compile(r"\D*[125](?:,?0{1,3}){0,4}(?![0-9.,])")
 """The digits of a least amount that others are counted by: 100 million, 5,000."""
 _OF_THEM: Final = re.compile(r"\b(?:which|them|each)\b[^,]{0,40}$")
+LIMIT: Final = re.compile(
+    r"(?<![a-z])(?:warning line|red line|poverty line|threshold|limit|cap|ceiling|safety standard|alert level)"
+    r"(?: (?:of|at|is|was|set at))? $",
+    re.IGNORECASE,
+)
+"""What stands before a number that others are held against: the warning line of 3 percent."""
+_ALL_WITH: Final = re.compile(
+    r"(?:^|(?<![a-z])(?:for|on|all|only|to) ) ?(?:[A-Za-z-]+ ){0,2}?[A-Za-z]{2,}s"
+    r" (?:with|having|earning|making|priced|worth|costing|whose [a-z ]{3,40} (?:is|are|exceeds?))(?: an?)?"
+    r" (?:[a-z-]+ ){0,4}$"
+)
+"""What stands before an amount by which some of all are chosen: Taxpayers with monthly sales below."""
 _WITH_ANNUAL: Final = re.compile(
     r"[a-z]s(?<!hectares)(?<!meters)(?<!metres)(?<!tons)(?<!tonnes) with (?:an )?annual [a-z -]{3,50}(?: of)? $"
 )
@@ -103,37 +101,12 @@ _AS_MUCH: Final = re.compile(
 )
 
 
-def why_of_one(unit: str, sentence: str, after: str) -> Literal["one-thing", "distance"] | None:
-    """Why an amount is of one person, or a price, a speed or a distance: 12 mu that Mr Li owns, 800 yuan a kilogram.
-
-    The mean price of many things is counted.
-    """
-    if unit in {"km", "nmi"} and _AWAY.match(after):
-        return "distance"
-    is_price = _PRICE_AFTER.match(after) is not None and _MEAN.search(sentence) is None
-    is_one = is_price or _SPEED_AFTER.match(after) or _SAMPLE.search(sentence) or _OF_ONE.search(sentence)
-    return "one-thing" if is_one else None
-
-
-_SPEED_AFTER: Final = re.compile(r" (?:per|an|each) (?:hour|second)(?![a-z])")
-_MEAN: Final = re.compile(r"(?<![a-z])(?:averag(?:ed|es?|ing)|mean|median)(?![a-z])", re.IGNORECASE)
-_SAMPLE: Final = re.compile(
-    r"(?<![a-z])(?:survey(?:s|ed|ing)?|polls?|polled|sample[sd]?|interview(?:s|ed)?|questionnaires?|tested|inspected"
-    r"|monitored)(?: (?:of|by|from|with|among|covering|some|about|over|nearly|more than|a total of)){0,3} $",
-    re.IGNORECASE,
-)
-"""What stands before the number of things that were looked at to know of others: a survey of 36 stores."""
-
-
-_AWAY: Final = re.compile(
-    r"(?: to the| due)? (?:(?:north|south|east|west)[a-z]* (?:of|from)|away|(?:off|outside) "
-    r"|from (?![^,.;0-9]{2,60} to ))"
-)
-
-
 def is_of_each(printed: str, before: str) -> bool:
     """True of the least that each of some things has, by which they are counted: airports with over 100,000 tons."""
-    if _AND_MORE.match(printed) is None and not before.endswith((" above ", " exceeding ")):
+    is_least = _AND_MORE.match(printed) or before.endswith((" above ", " exceeding "))
+    if _ALL_WITH.search(before) and (is_least or _AT_MOST.search(before + printed)):
+        return True
+    if not is_least:
         return False
     if _EACH_WITH.search(before):
         return _ROUND.match(printed) is not None or _OF_THEM.search(before) is not None

@@ -8,6 +8,7 @@ from typing import Final, Literal, NamedTuple, get_args
 from indicators.analysis.printed_rates import PrintedRate
 from indicators.curate.recognition.candidates import english_roles
 from indicators.curate.recognition.candidates.durations import is_duration
+from indicators.curate.recognition.candidates.english_single import why_single
 from indicators.curate.recognition.candidates.levels import NOW, level_of
 from indicators.curate.recognition.candidates.rates_of_others import (
     AS_MUCH_BY,
@@ -163,7 +164,7 @@ def _of_one_thing(number: ScannedNumber, clause: Clause) -> NoFigureReason | Non
     unit = number.quantity.unit if number.quantity else None
     printed = number.quantity.printed if number.quantity else ""
     is_english = _HAN.search(clause.before) is None
-    if is_english and (why := english_roles.why_of_one(unit or "", clause.sentence, clause.after)):
+    if is_english and (why := why_single(number.quantity, clause.long.rpartition(";")[2], clause.after)):
         return why
     if _ONE_HOUSEHOLD.search(clause.sentence) or _PRICE.search(clause.before) or _PRICE_AFTER.match(clause.after):
         return "one-thing"
@@ -223,10 +224,14 @@ _BEFORE: Final[tuple[tuple[re.Pattern[str], NoFigureReason], ...]] = (
     (re.compile("超过?了?(?:去年|上年|前年|20[0-9]{2}年)(?:全年|同期)?的?$"), "comparator"),  # 已超去年全年的90亿元
     (THAN_OTHERS, "comparator"),
     (
-        re.compile(r"(?<![a-z])equivalent to [^,.;0-9]{3,80} of $"),
+        re.compile(
+            r"(?<![a-z])(?:equivalent to [^,.;0-9]{3,80} of|enough (?:for|to [a-z]+(?: [a-z]+)?)"
+            r"(?: (?:about|some|over|around|nearly))*) $"
+        ),
         "comparator",
     ),  # the yearly use of 3 million households
     (re.compile(r"\b(?:per|every) $"), "base"),
+    (english_roles.LIMIT, "threshold"),
     (re.compile(r"(?:距离?|相距|车程)[^,。]{0,12}$"), "distance"),
     (re.compile(r"(?<![A-Z])[A-Za-z]{3,}-$"), "name"),  # COVID-19
     (re.compile(r"(?<![a-z])[Tt]he first $"), "list-of-things"),
@@ -266,10 +271,11 @@ _AFTER: Final[tuple[tuple[re.Pattern[str], NoFigureReason], ...]] = (
 
 def _role_of_rate(rate: PrintedRate, clause: Clause) -> NumberRole:
     points = _POINTS.search(rate.words) is not None
+    is_limit = english_roles.LIMIT.search(clause.before) is not None
     level = None if points else level_of(clause.window, clause.sentence, clause.before, clause.after)
     elsewhen = points and (rate.role == "plan" or _AGAINST_ANOTHER_TIME.search(clause.before))
-    if level or elsewhen or is_of_others(rate, clause.sentence, clause.before, clause.after):
-        return level or "comparator"
+    if is_limit or level or elsewhen or is_of_others(rate, clause.sentence, clause.before, clause.after):
+        return "threshold" if is_limit else level or "comparator"
     if _is_growth(rate, clause):
         return "points" if points else "growth"
     if rate.role in _BY_ROLE:
@@ -343,7 +349,7 @@ def _role_of_amount(number: ScannedNumber, clause: Clause) -> NumberRole:
 
 _BASE: Final = re.compile(
     rf"[从由较比](?:(?:(?!{NOW})[^,，]){{0,12}}的)?$"
-    r"|(?:from|than|(?:compared (?:with|to)|close to|against)(?: the)?) $"
+    r"|(?:from|than|(?:compared (?:with|to)|close to|against|behind|ahead of)(?: the)?) $"
 )
 _A_YEAR_BEFORE: Final = re.compile("^而?(?:去年|上年|前年)同[期月](?!相?比)[^,，增减多少升降]{0,14}$")
 """What stands before the number of a year before: 去年同期为98亿元."""
@@ -362,6 +368,7 @@ _CHANGE: Final = re.compile(
     r"(?:增加|减少|增长|下降|提高|提升|上升|降低|扩大|[增减][收产支利]|[增减多少])了?$"
     r"|(?:增加|减少|多出)了?$|^(?:[增减][收支利产]|净[增减]|[多少][收支])了?$"
     r"|(?<!t[ao]k[ei]ng )(?<!take )(?<!took )(?<!takes )(?<!taken )(?<!made )(?<!makes )(?<!making )(?<!make )"
+    r"(?<!set )(?<!sets )(?<!setting )"
     r"\b(?:up|down|(?:up|down) by|(?:increase|rise|gain|growth|decrease|decline|drop|fall|reduction) of"
     r"|(?:increas(?:ed|ing)|rose|risen|rising|gr[eo]w|grown|growing|decreas(?:ed|ing)"
     r"|expand(?:ed|ing)|climb(?:ed|ing)|jump(?:ed|ing)|surg(?:ed|ing)|shr[aiu]nk(?:ing)?|contract(?:ed|ing)"

@@ -23,6 +23,11 @@ _SUCH: Final = re.compile(
 _PARTS: Final = re.compile(
     rf"(?:(?:of|among) (?:which|whom|them|these|those)(?: [a-z]+)?,? |(?<![a-z])another ){_ABOUT}", re.IGNORECASE
 )
+_DIGITS_OF_A_YEAR: Final = 4
+_BEGINS: Final = re.compile(
+    rf"(?:^|[;.\n)] ?|, (?:and |while |but |though )?)(?:A total of |In all |Altogether )?{_ABOUT}", re.IGNORECASE
+)
+"""How the words end behind which a number is the subject itself: took in 1,840 ships; 312 came from abroad."""
 _INCLUDING: Final = re.compile(rf"(?:, |\()including {_ABOUT}")
 _AND: Final = re.compile(rf"(?:,|;|,? and|,? while|,? with) {_ABOUT}")
 _WHOLE: Final = re.compile(r"(?<![A-Za-z])(?:Among|Of|Out of) (?:(?:the|these|those|all) ){0,2}$")
@@ -44,6 +49,9 @@ def counts_on(text: str, counted: tuple[int, int], before: tuple[int, int, bool]
         return False
     is_subject = _DO.match(text, end) is not None
     if _OF_THEM.match(text, end) or (is_subject and _PARTS.search(text, max(start - _NEAR, counted[1]), start)):
+        return True
+    is_year = end - start == _DIGITS_OF_A_YEAR and text[start:end].isdecimal()
+    if is_subject and not is_year and _BEGINS.search(text, max(start - _NEAR, counted[1]), start):
         return True
     return _SENTENCE_END.search(text, counted[1], start) is None and (
         _is_of_the_whole(text, counted, number, is_subject=is_subject)

@@ -21,7 +21,8 @@ _NO_ADJECTIVE: Final = (
     r"|percent|year|years|while|but|new-year|million|billion|trillion|thousand)"
 )
 _ADJECTIVE: Final = (
-    rf"(?!{_NO_ADJECTIVE} )(?!(?!sports )[A-Za-z'-]*[b-rt-z]s )(?:[\"“”']?[A-Za-z][A-Za-z0-9&/’'-]{{0,24}}[\"“”']?)"
+    rf"(?!{_NO_ADJECTIVE} )(?!(?!(?:sports|logistics|electronics|robotics|goods) )[A-Za-z'-]*[b-rt-z]s )"
+    r"(?:[\"“”']?[A-Za-z][A-Za-z0-9&/’'-]{0,24}[\"“”']?)"
 )
 _DAYS: Final = r"[A-Z][a-z]{2,8}\.? [0-9]{1,2}(?: to (?:[A-Z][a-z]{2,8}\.? )?[0-9]{1,2})?(?![0-9])"
 _BEHIND: Final = re.compile(
@@ -53,7 +54,8 @@ _PER: Final = re.compile(r" (?:per|for (?:every|each)) (?:[0-9]|hundred|thousand
 """What stands behind a noun of which even a few are a mean: 3.2 doctors per 1,000."""
 _YEARS: Final = re.compile(r" years?(?! (?:old|ago|earlier|later)|[a-z])")
 _LIFE: Final = re.compile(
-    r"(?<![a-z])(?:life ?spans?|life expectancy|longevity|(?:average|mean|median) age|lived?)(?![a-z])[^.;\n]*$",
+    r"(?<![a-z])(?:life ?spans?|life expectancy|longevity|(?:average|mean|median) age|lived?)(?![a-z])"
+    r"(?:[^.;\n]|\.(?=[0-9]))*$",
     re.IGNORECASE,
 )
 """What stands before years of a life, which are counted."""
@@ -64,7 +66,8 @@ _OF_THEM: Final = re.compile(
 """What a part of some things is, behind its number: among them, 51,800 were individually owned businesses."""
 _PART_OF: Final = re.compile(
     rf"(?:,? (?:and|or) [0-9.]{{1,6}} ?(?:%|per ?cent))?"
-    rf" of (?:(?:the|its|their|these|those|[A-Z][a-z]+['’]s) )?(?:top )?(?:[0-9][0-9,]*)? ?(?:{_ADJECTIVE} ){{0,4}}?"
+    rf" of (?:(?:the|its|their|these|those|(?:the )?[A-Za-z]+['’]s) )?(?:top )?(?:[0-9][0-9,]*)? ?"
+    rf"(?:{_ADJECTIVE} ){{0,4}}?"
     rf"(?P<noun>{_SEVERAL})(?![a-z'’-])",
     re.IGNORECASE,
 )
@@ -98,7 +101,7 @@ _FOLLOWED: Final = re.compile(
     r"| (?:in|to|by|at|from|as|on|for|of|with|within|or|and|but|nor|over|under|across|among|through|throughout|between"
     r"|during|since|before|after|until|per|into|via|out|up|down|off|than|respectively|each|every|this|last|next|so|a|an"
     r"|the|who|that|which|whose|where|when|while|although|were|was|are|is|be|have|had|has|will|would|could|can|may|did|do"
-    r"|does|not|no|compared|nationwide|worldwide|annually|daily|monthly|yearly|alone|altogether|overall|still|also|already"
+    r"|does|not|no|against|versus|about|around|it|they|he|she|we|its|their|these|those|compared|nationwide|worldwide|annually|daily|monthly|yearly|alone|altogether|overall|still|also|already"
     r"|now|then|came|went|got|took|found|made|put|won|lost|left|died|gave|gone|set|rose|fell|grew|more|less|fewer|higher"
     r"|lower|year-on-year|year-over-year|below|above|ahead|behind|only|both|[a-z]{3,}ed)(?![a-z-])"
 )
@@ -150,9 +153,11 @@ def unit_of_noun(word: str) -> str:
     return NOUNS.get(word.lower(), "")
 
 
-def is_few_of_note(text: str, start: int, noun: str) -> bool:
+def is_few_of_note(text: str, start: int, end: int) -> bool:
     """True of two to nine things that a number in words counts for the first time: built four high schools."""
-    unit = NOUNS.get(noun.lower(), "")
+    unit = NOUNS.get(text[start:end].rpartition(" ")[2].lower(), "")
+    if unit == "enterprises" and _WERE_ADDED.match(text, end):
+        return True
     if unit == "enterprises":
         return _GOT.search(text, max(start - _FAR // 2, 0), start) is not None
     return unit in FEW_OF and _GIVEN.search(text, max(start - _NEAR, 0), start) is None
@@ -167,6 +172,12 @@ _GOT: Final = re.compile(
 """What stands before a few firms that a place has or got: home to two unicorns; has four parks and two giants."""
 
 
+_WERE_ADDED: Final = re.compile(
+    r"[\"”’']?(?: and [^.;\n]{3,60}?)? (?:(?:were|was|are|have been|had been) (?:newly |also |jointly )?"
+    r"(?:added|listed|built|opened|recogni[sz]ed|certified|established|set up|attracted|launched|named|selected)"
+    r"|(?:have|had) (?:opened|settled|set up|moved|invested|landed|established))(?![a-z])"
+)
+"""What stands behind a few firms that are new in a place: two unicorns were added."""
 _GIVEN: Final = re.compile(
     r"(?:(?<![a-z])(?:the|these|those|its|their|his|her|our|all|other|both|first|last|next|past|every|each|any|or|in|at|from"
     r"|across|between|among|into|by|with|than|(?:one|each|any|some|most) of)|['’]s?) $",

@@ -23,7 +23,7 @@ NOUNS: Final[Mapping[str, str]] = {
         "centres spaces laboratories labs museums libraries institutes institutions hotels malls terminals bases "
         "platforms warehouses stores shops restaurants supermarkets outlets branches farms mines dams reservoirs "
         "substations theaters theatres cinemas gyms stadiums markets attractions spots resorts academies zones",
-        "lines": "routes",
+        "lines": "routes lines",
         "pieces": "patents",
         "events": "events",
         "beds": "beds",

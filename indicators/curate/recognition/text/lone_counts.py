@@ -9,7 +9,7 @@ _NO_COUNT: Final = re.compile(
     r"(?:\b(?:(?:index|indices|score[sd]?|scoring|points?|rank(?:s|ed)?|pages?|code|article|chapter|phone|call|dial|hotline"
     r"|version|model|flight|altitude|elevation|temperatures?|years?)(?: (?:[a-z]+ )?(?:of|at|to))?|No\.|one in"
     r"|one out of|out of every|of every|in every|each of|per|every|parts per|the)"
-    r"|(?-i:(?<![A-Za-z])(?!US|UK|EU|UN)[A-Z]{2,3})|[-#/:+=*×~]) ?$",
+    r"|(?-i:(?<![A-Za-z])(?!US|UK|EU|UN)[A-Z]{2,3})|[-#/+=*×~]|:(?=$)) ?$",
     re.IGNORECASE,
 )
 """What stands before a number that counts nothing: scored 1,200, one in 1,000, the 10,000 that he owes."""

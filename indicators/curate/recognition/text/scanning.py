@@ -32,7 +32,7 @@ _NUMERAL: Final = r"[零〇一二两三四五六七八九十百千]{1,9}(?:点[�
 _COUNTED: Final = "[余多]?[元美吨人家户亩件个斤公平立标辆]"
 _CORE: Final = re.compile(
     rf"(?=[0-9零〇一二两三四五六七八九十百千万亿aefhnost])(?<![0-9.])(?<![a-z](?=[a-z]))(?=[^a-z]|{ENGLISH_BEGINS})"
-    rf"(?:(?P<english>{ENGLISH_NUMERAL})(?=[ -][a-z])"
+    rf"(?:(?P<english>{ENGLISH_NUMERAL})(?=[ -](?:[a-z]|[1-9][AG]))"
     rf"|(?P<digits>{_DIGITS})(?P<section>[余多]?(?:亿零?[0-9]{{1,4}}万))?|(?P<numeral>{_NUMERAL}(?:[万亿]{_NUMERAL}[万亿]?)?|(?<=[上近超逾过破])[万亿](?=亿?{_COUNTED})|(?<=[上数近超])[百千万](?=[余多家人])))"
     r"(?P<size>[ -]?(?:thousand|million|billion|trillion|lakh|crore|bn|mn|tn|mln|bln|trln)(?![a-z])"
     r"|[bkm](?![a-z0-9²³\u4e00-\u9fff])"
@@ -93,8 +93,7 @@ def scan(
 
 def _counts(text: str, number: ScannedNumber, words: str) -> bool:
     """True of a number in English words that measures, or counts many things or a few of note."""
-    noun = text[number.core : number.words_end].rpartition(" ")[2]
-    is_few = words.lower() != "one" and is_few_of_note(text, number.start, noun)
+    is_few = words.lower() != "one" and is_few_of_note(text, number.start, number.words_end)
     return number.quantity is not None and (is_few or english_numbers.counts(words, number.quantity))
 
 

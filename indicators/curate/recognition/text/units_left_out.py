@@ -70,6 +70,8 @@ def _of_lone(
     sent 412,380.
     """
     near = max(last.end, number.core - _FAR)
+    if last.quantity is not None and _THAT_OF.search(text, near, number.core):
+        return last.quantity.unit.id, (0, 0)
     if not is_sized(text, number.core, number.end) and not lone_counts.is_for_each(text, number.end):
         return "", (0, 0)
     if noun := lone_counts.unit_before(text, near, number.core):
@@ -94,6 +96,8 @@ def _of_lone(
 
 
 _FAR: Final = 200
+_THAT_OF: Final = re.compile(r"(?<![a-z])th(?:at|ose) (?:of|in|for|from|to) [^,.;:0-9\n]{2,40} $")
+"""What stands before a number of what the one before it was of: and that of men 77.4."""
 _MILLIONS: Final = re.compile("(?i:million|billion|trillion)$")
 _SENTENCE_END: Final = re.compile(r"[!?\n;]|\. ")
 _NOT_LEFT_OUT: Final = frozenset({"ratio", "points", "days", "hours", "age"})

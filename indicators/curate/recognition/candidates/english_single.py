@@ -1,0 +1,65 @@
+"""The words around an English amount → whether it is of one person, thing or sample, or says how far something is."""
+
+import re
+from typing import Final, Literal
+
+from indicators.values.quantities import Quantity
+
+_OF_ONE: Final = re.compile(
+    r"\bwho (?:now |also )?(?:owns?|grows?|plants?|earns?|farms?|runs?|rents?)(?![a-z])"
+    r"|\b(?:he|she|I|we each|family|household|villager|farmer) (?:can |could |now |also |has |had )?"
+    r"(?:earn|make|made|own|grow|grew|plant|sell|sold|pa(?:id|y)|rent)[a-z]* "
+    r"|\b(?:he|she|I) (?:[a-z]+ )?(?:secured|garnered|received|got|won|spent|invested|borrowed|saved)(?![a-z])"
+    r"|\b(?:[Hh]e|[Ss]he|I) [^.;]{0,50}"
+    r"\b(?:pays?|earns?|owns?|bought|buys|sold|sells?|owes?|spends?|visited|toured|wrote)"
+    r"(?: [a-z]+){0,4} $"
+    r"|\b(?:his|her|my) (?:own |annual |monthly )?"
+    r"(?:family|income|farm|orchard|land|garden|house|shop|salary|savings)(?![a-z])"
+)
+"""What a sentence says of one person or household: Mr Li, who owns 12 mu."""
+_PRICE_AFTER: Final = re.compile(
+    r" (?:an?|per|each|apiece) ?(?:kilogram|kg|kilo|jin|tonn?e?|piece|bottle|box|night|cup|pound|head|lit[er]{2}|plant"
+    r"|tree|ticket|unit|barrel|square met[er]{2}|kilowatt-hour|kwh|visit|(?P<day>day)|table|room|copy)(?![a-z])",
+    re.IGNORECASE,
+)
+_AGED: Final = re.compile(
+    r"(?:, [1-9][0-9],|(?<![0-9])[1-9][0-9]-year-old) (?!(?:said|says|told|announced|noted|added)(?![a-z]))"
+    r"(?:(?! said | says | told | announced | that |[.;] ).)*$",
+    re.DOTALL,
+)
+"""A person with an age, of whom a sentence goes on to tell: Li Hong, 52, bought the boat for."""
+_SPEED_AFTER: Final = re.compile(r" (?:per|an|each) (?:hour|second)(?![a-z])")
+_MEAN: Final = re.compile(r"(?<![a-z])(?:averag(?:ed|es?|ing)|mean|median)(?![a-z])", re.IGNORECASE)
+_SAMPLE: Final = re.compile(
+    r"(?<![a-z])(?:survey(?:s|ed|ing)?|polls?|polled|sample[sd]?|interview(?:s|ed)?|questionnaires?|tested|inspected"
+    r"|monitored|(?:delegation|team|panel|crew) of)"
+    r"(?: (?:of|by|from|with|among|covering|some|about|over|nearly|more than|a total of)){0,3} $",
+    re.IGNORECASE,
+)
+"""What stands before the number of things that were looked at to know of others: a survey of 36 stores."""
+_SIZE_OF: Final = re.compile(
+    r"(?<![a-z])(?:ships|vessels|boats|tankers|carriers|trucks|lorries|turbines|generators|cranes|planes) of $",
+    re.IGNORECASE,
+)
+"""What stands before the size of each of some things: ships of up to 2,000 tonnes."""
+_ABOVE_THE_SEA: Final = re.compile(r" (?:above|below) (?:sea|ground|the ground|the sea)(?![a-z])")
+_BEFORE: Final = (_OF_ONE, _AGED, _SAMPLE, _SIZE_OF)
+_AWAY: Final = re.compile(
+    r"(?: to the| due)? (?:(?:north|south|east|west)[a-z]* (?:of|from)|away|(?:off|outside) "
+    r"|from (?![^,.;0-9]{2,60} to ))"
+)
+
+
+def why_single(quantity: Quantity | None, sentence: str, after: str) -> Literal["one-thing", "distance"] | None:
+    """Why an amount is of one person, or a price, a speed or a distance: 12 mu that Mr Li owns, 800 yuan a kilogram.
+
+    The mean price of many things is counted, and what many do a day. ``sentence`` are the words before the amount.
+    """
+    unit = quantity.unit if quantity else None
+    if (unit in {"km", "nmi"} and _AWAY.match(after)) or _ABOVE_THE_SEA.match(after):
+        return "distance"
+    price = _PRICE_AFTER.match(after)
+    is_daily = price is not None and price["day"] and unit is not None and not unit.dimension.startswith("money-")
+    is_price = price is not None and not is_daily and _MEAN.search(sentence) is None
+    is_one = is_price or _SPEED_AFTER.match(after) or any(pattern.search(sentence) for pattern in _BEFORE)
+    return "one-thing" if is_one else None
