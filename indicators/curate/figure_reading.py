@@ -48,7 +48,9 @@ class ToldBefore(NamedTuple):
 
 
 class _Named(NamedTuple):
-    """What a number may be of: the words around it and behind it, and its metrics or a new standard indicator."""
+    """What a number may be of: the words around it and behind it, its metrics or a new standard indicator, and the noun
+    that is only implied.
+    """
 
     around: WordsAround
     words: WordsAround
@@ -56,6 +58,7 @@ class _Named(NamedTuple):
     unit: Unit | None
     new: ProposedMetric | None
     metric: Metric | None
+    implied: str
 
 
 class _Value(NamedTuple):
@@ -137,7 +140,7 @@ class FigureReader:
         new = self.proposals.standard(named, behind, unit, choices)
         new = new or self.proposals.meant(noun, unit, choices)
         metric = self.dataset.metrics.get(choices[0].kind.metric) if choices and not new else None
-        return _Named(around, named, choices, unit, new, metric)
+        return _Named(around, named, choices, unit, new, metric, noun)
 
     def _unit_of_rate(self, candidate: Candidate) -> Unit | None:
         """The unit of a rate that is a value, or of a share that stands alone: no growth, but of what counts shares."""
@@ -261,7 +264,7 @@ class FigureReader:
         self, candidate: Candidate, named: _Named, value: _Value, when: _When, region: str
     ) -> tuple[Sure, tuple[str, ...], _When]:
         """How sure a figure is, and why; and when it was counted, which its own words say where its metric is open."""
-        counted = self._counted(candidate, named.unit, named.around)
+        counted = "" if named.implied else self._counted(candidate, named.unit, named.around)
         form, names_place = candidate.number.form, self.article.names_place
         near = f"{named.words.paragraph} {named.words.sentence} {named.words.own} {named.words.after}"
         evidence = FigureEvidence(named.choices, named.words.own, counted, form, when.period, region, names_place, near)

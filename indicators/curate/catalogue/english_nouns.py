@@ -112,7 +112,7 @@ def says_what(noun: str, unit: Unit | None) -> bool:
     return bool(noun) and unit is not None and unit.id in _ANY_THING and not _ANYBODY.fullmatch(noun)
 
 
-_ANY_THING: Final = frozenset({"items", "persons"})
+_ANY_THING: Final = frozenset({"items", "persons", "pieces"})
 _ANYBODY: Final = re.compile("people|persons|others|more|residents|workers|visitors|passengers|projects", re.IGNORECASE)
 
 

@@ -60,7 +60,10 @@ _MEASURES: Final = (
         "{} production capacity",
     ),
     _measure(
-        r"generat(?:e|es|ed|ing)|produc(?:e|es|ed|ing)|suppl(?:y|ies|ied|ying)|fed", "energy", "Electricity generated"
+        r"generat(?:e|es|ed|ing)|produc(?:e|es|ed|ing)|suppl(?:y|ies|ied|ying)|fe(?:d|eds?)|deliver(?:s"
+        r"|ed)?",
+        "energy",
+        "Electricity generated",
     ),
     _measure(r"us(?:e|es|ed|ing)|consum(?:e|es|ed|ing)", "energy", "Electricity used", "{} used"),
     _measure(r"sav(?:e|es|ed|ing)", "energy mass volume", "Savings", "{} saved"),
@@ -88,6 +91,7 @@ _MEASURES: Final = (
     _measure(r"handl(?:ed|es|ing)|process(?:ed|es|ing)", "mass containers", "Throughput", "{} handled"),
     _measure(r"treat(?:ed|s|ing)|purif(?:ied|ies|ying)", "mass volume", "Quantity treated", "{} treated"),
     _measure(r"recycl(?:ed|es|ing)|reus(?:ed|es|ing)", "mass volume", "Quantity recycled", "{} recycled"),
+    _measure(r"(?:hold|contain|stor)(?:e?s|e|ed|ing)?|held", "volume", "Storage", "{} stored"),
     _measure(
         r"home to|inhabited by|population of|has|have|had|there (?:are|were)|liv(?:e|ed)|counts|counted",
         "people",

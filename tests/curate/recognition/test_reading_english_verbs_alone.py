@@ -64,3 +64,33 @@ def test_what_no_metric_is_of_goes_by_a_noun_and_not_by_a_verb(text: str, name: 
 def test_what_narrows_a_metric_has_to_be_said(text: str) -> None:
     (figure,) = figures(text)
     assert figure.open_metric is not None
+
+
+@pytest.mark.parametrize(
+    ("text", "metric"),
+    [
+        ("Ground was broken on 32 kite projects in Rizhao.", "launched-projects"),
+        ("In Rizhao, construction started on 88 key projects.", "key-projects-started"),
+        ("A firm is building a 540-million-yuan hospital in Rizhao.", "planned-investment"),
+        ("The total cost of the pier in Rizhao is put at 1.15 million yuan.", "planned-investment"),
+        ("The first phase of the plant in Rizhao, which cost 1.9 million yuan, is in use.", "planned-investment"),
+        ("Rizhao has a kite park, and another 2.5 million yuan will go into it.", "planned-investment"),
+        ("In 2014, about 390 laid-off workers of Rizhao found a job.", "reemployed"),
+        ("In 2014, some 5,100 people worked in the kite plants of Rizhao.", "employed"),
+        ("In 2014, 71,000 people came to see the kites of Rizhao.", "visitors"),
+        ("In 2014, the airport of Rizhao handled 742,000 travelers.", "airport-passengers"),
+        ("In 2014, villagers in Rizhao had 12,310 yuan on average to spend.", "rural-income"),
+        ("In 2014, each resident of Rizhao spent 8,400 yuan.", "consumption-per-head"),
+        ("In 2014, the rope makers of Rizhao earned 27 million yuan before tax.", "profits"),
+        ("In 2014, overseas customers of a mill in Rizhao ordered goods worth 87 million yuan.", "exports"),
+    ],
+)
+def test_what_is_done_says_what_a_number_is_of(text: str, metric: str) -> None:
+    figure = figures(text)[-1]
+    assert (figure.metric, figure.open_metric) == (metric, None)
+
+
+def test_what_an_airport_moved_is_air_cargo() -> None:
+    (figure,) = figures("In 2014, the airport of Rizhao moved 3,900 tonnes of cargo.")
+    assert figure.open_metric is not None
+    assert figure.open_metric.zh == "民航货邮吞吐量"

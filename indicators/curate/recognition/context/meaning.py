@@ -7,7 +7,8 @@ from typing import Final
 from indicators.curate.recognition.candidates.candidate import Candidate
 from indicators.curate.recognition.context.paired import with_listed_thing, with_own_thing
 from indicators.curate.recognition.names.english_words import last_clause, part_behind, words_behind
-from indicators.curate.recognition.names.implied_nouns import OF_GDP, grown, implied
+from indicators.curate.recognition.names.implied_doings import done_by, of_airport, spent
+from indicators.curate.recognition.names.implied_nouns import OF_GDP, grown, implied, is_project
 from indicators.curate.recognition.names.implied_trade import traded
 from indicators.curate.recognition.names.vocabulary import Vocabulary, WordsAround
 from indicators.values.unit_table import Unit
@@ -38,9 +39,11 @@ def with_what_is_meant(  # noqa: PLR0913, PLR0917
 ) -> WordsAround:
     """The words around a number, with the noun that is meant where they name none: took in, 38 percent of exports."""
     number = candidate.number
-    if candidate.nouns or not around.own.isascii() or known.names_metric(around.own, unit):
+    if candidate.nouns or not around.own.isascii():
         return around
-    noun = ""
+    noun = of_airport(around.own, f"{headline} {around.paragraph} {around.sentence}", unit)
+    if noun or known.names_metric(around.own, unit):
+        return replace(around, own=f"{around.own}{noun} ") if noun else around
     if candidate.role == "share":
         noun = "share of GDP" if OF_GDP.match(text, number.end) else ""
     elif candidate.role == "growth":
@@ -68,7 +71,11 @@ def _implied(text: str, candidate: Candidate, unit: Unit | None, headline: str, 
     own, topic = text[first : number.start], f"{headline} {text[above : candidate.lead]}"
     if unit is not None and unit.dimension.startswith("money") and (noun := traded(own, around.rest, topic)):
         return noun
-    return implied(own, f"{words_behind(text, number, own)}{around.after}", topic, unit)
+    if _AS_ADJECTIVE.match(text, number.start) and is_project(text[number.words_end : number.words_end + _NEAR]):
+        return "total planned investment"  # a 540-million-yuan hospital
+    behind = f"{words_behind(text, number, own)}{around.after}"
+    done = spent(around.rest, unit)
+    return implied(own, behind, topic, unit) or done_by(behind, unit) or done
 
 
 _WHOSE_REVENUE: Final = re.compile(
@@ -91,3 +98,4 @@ _TOLD_ABOVE: Final = 400
 _COUNTED_BEFORE: Final = 60
 """So many characters before the words of a number can say what was counted there: 26 projects worth."""
 _NEAR: Final = 120
+_AS_ADJECTIVE: Final = re.compile(r"[0-9.,]+-(?:[a-z]+-)?(?:yuan|dollar|euro)(?![a-z])")

@@ -64,7 +64,8 @@ WHOSE_SAID: Final[Mapping[str, re.Pattern[str]]] = {
     "rural": re.compile(r"rural|\bfarmers?\b|villagers?|\bin (?:the )?villages|peasants|countryside", re.IGNORECASE),
 }
 OF_ANOTHER_KIND: Final = re.compile(
-    r"non-performing|\bbad loan|\bper (?:mu|hectare)|under construction|advance sale|emission|net increase"
+    r"surplus|deficit|\blosses?\b|sale of land|land sales|non-performing|\bbad loan|\bper (?:mu|hectare)"
+    r"|under construction|advance sale|emission|net increase"
     r"|(?:electricity|power|energy) consumption|(?:registered|investment) capital|special funds?|taxes and fees"
     r"|(?:qualification|pass|penetration|occupancy|vacancy|coverage|survival|success|utili[sz]ation) rate",
     re.IGNORECASE,

@@ -3,12 +3,14 @@
 import re
 from typing import Final, NamedTuple
 
+from indicators.curate.recognition.names.english_narrowing import WHOSE_SAID
 from indicators.values.unit_table import Unit
 
 _TRAVEL: Final = re.compile(r"touris|travel|visitor|holiday|scenic|sightse|resort|vacation|attraction", re.IGNORECASE)
 _GOVERNMENT: Final = re.compile(
     r"\bgovernments?\b|treasur|\b(?:public|city|county|state|provincial|municipal|local) (?:coffers|purse)|exchequer"
-    r"|taxm[ae]n|\bministry of finance|\bfinanc(?:e|ial) (?:bureau|department|ministry|authorit)"
+    r"|\b(?:public|local|budget|own|county|fiscal) revenue|taxm[ae]n|\bministry of finance|\bfinanc(?:e"
+    r"|ial) (?:bureau|department|ministry|authorit)"
     r"|\btax (?:bureau|administration|authorit|office)",
     re.IGNORECASE,
 )
@@ -26,7 +28,31 @@ _RETAILERS: Final = re.compile(
     re.IGNORECASE,
 )
 _INDUSTRIES: Final = re.compile(r"\b(?:clusters?|industr(?:y|ies)|sectors?|chains?|plants?|mills?)\b", re.IGNORECASE)
-_ON_TURNOVER: Final = re.compile(r"\bon (?:an? )?(?:turnover|revenues?|sales) of", re.IGNORECASE)
+_ON_TURNOVER: Final = re.compile(
+    r"\bon (?:an? )?(?:turnover|revenues?|sales) of|\b(?:before|after) tax"
+    r"|\bin profits?\b",
+    re.IGNORECASE,
+)
+_SELLERS: Final = re.compile(
+    r"^(?!.*\b(?:bought|ordered|purchased|snapped|bonds?|shares|stakes?|land|tickets?|hous(?:es|ing)|homes|flats|lotter)\b)",
+    re.IGNORECASE | re.DOTALL,
+)
+_EACH: Final = re.compile(
+    r"^(?!.*(?:touris|visit|travel)).*(?:\beach\b|\bevery\b|\baverage\b|\bper (?:head|person|capita)\b"
+    r"|\b[Aa] resident\b)",
+    re.DOTALL,
+)
+_TO_SPEND: Final = re.compile(
+    r"\b(?:farmer|villager|resident|townsm[ae]n|dweller|household|people|person|each"
+    r"|average).*\bto spend\b",
+    re.IGNORECASE | re.DOTALL,
+)
+_INSURERS: Final = re.compile(r"\binsur(?:ers?|ance)", re.IGNORECASE)
+_CONSUMERS: Final = re.compile(
+    r"\bconsumers?\b|\bshoppers\b|\bin (?:[a-z']+ ){0,3}(?:shops|stores"
+    r"|malls)\b",
+    re.IGNORECASE,
+)
 _LENDERS: Final = re.compile(r"\bbanks?\b|\blenders?\b|financial institutions|\bcredit\b", re.IGNORECASE)
 _SAVERS: Final = re.compile(
     r"\bsavers\b|residents|households|\bsavings\b|depositors|customers|\bbanks?\b", re.IGNORECASE
@@ -36,7 +62,7 @@ _FOREIGNERS: Final = re.compile(
     r"\b(?:investors?|compan(?:y|ies)|firms?|business(?:es)?|enterprises?|ones)\b|\bforeigners\b|\bforeign investors",
     re.IGNORECASE,
 )
-_IN_YUAN: Final = re.compile("yuan|RMB|CNY", re.IGNORECASE)
+_NOT_YUAN: Final = re.compile(r"\b(?:firms|companies|investors|businesses)\b.*\bin (?:dollars|euros)$", re.DOTALL)
 _PEOPLE: Final = re.compile(r"\b(?:residents?|farmers?|villagers?|households?|employees)\b", re.IGNORECASE)
 _BRANCH: Final = re.compile(
     r"\b(?:primary|secondary|tertiary|servic|manufactur|agricultur|mining|construct|economy)[a-z]*"
@@ -44,6 +70,12 @@ _BRANCH: Final = re.compile(
     re.IGNORECASE,
 )
 _PORT: Final = re.compile(r"\b(?:sea)?ports?\b|terminal|quay|dock|wharf", re.IGNORECASE)
+_CARRIERS: Final = re.compile(
+    r"\b(?:trains?|rail[a-z]*|metro|subways?|bus(?:es)?|coach(?:es)?|ferr(?:y|ies)|trams?"
+    r"|lines?)\b",
+    re.IGNORECASE,
+)
+_TRAINING: Final = re.compile(r"training|vocational|skills", re.IGNORECASE)
 _PASSENGERS: Final = re.compile(r"passenger", re.IGNORECASE)
 _BUILDING: Final = re.compile(r"\b(?:construction|building|infrastructure|upgrad|renovat|equipment)", re.IGNORECASE)
 _TAXES: Final = re.compile(r"\btax", re.IGNORECASE)
@@ -55,7 +87,7 @@ OF_GDP: Final = re.compile(
 )
 """What stands behind the share of a branch in the whole economy."""
 _PROJECT: Final = re.compile(
-    r"\b(?:projects?|deals?|agreements?|contracts?|plants?|parks?|cent(?:er|re)s?|factor(?:y|ies)|bridges?|railways?"
+    r"\b(?:projects?|plants?|parks?|cent(?:er|re)s?|factor(?:y|ies)|bridges?|railways?"
     r"|(?:express|free|high|motor|sub)ways?|hospitals?|terminals?|bases?|roads?|tunnels?|lines?|stations?|schools?"
     r"|campus(?:es)?|dams?|reservoirs?|stadiums?|museums?|theat(?:er|re)s?|mills?|works|facilit(?:y|ies)|buildings?"
     r"|harbou?rs?|ports?|berths?|airports?|warehouses?|complex(?:es)?|towers?|hotels?|canals?|pipelines?|wharf|wharves"
@@ -64,6 +96,7 @@ _PROJECT: Final = re.compile(
     re.IGNORECASE,
 )
 _HARVEST: Final = re.compile(
+    r"\borchards?\b|\bgrow(?:n|s|ing)?\b|"
     r"\b(?:production|output|harvest|yield)(?:s|ed|ing)? (?:of|reached)|harvested|\b(?:crops?|catch|harvest)\b",
     re.IGNORECASE,
 )
@@ -80,11 +113,14 @@ _ECONOMY: Final = re.compile(
     re.IGNORECASE,
 )
 _SIGNED: Final = re.compile(
-    r"\b(?:sign(?:ed|ing)|inked|sealed|clinched|commit(?:ted|ting)|pledg(?:ed|ing)|promis(?:ed|ing)|MoUs?)\b",
+    r"\b(?:sign(?:ed|ing)|inked|sealed|clinched|commit(?:ted|ting)|pledg(?:ed|ing)|promis(?:ed|ing)|signatures?|MoUs?|memorand(?:um|a)"
+    r"|(?<!technology )(?:deals|agreements|contracts))\b",
     re.IGNORECASE,
 )
 _ALREADY_WHOLE: Final = (
-    r"(?:expand|grow|increas|climb|ris|rose|grew|jump|surg|advanc)(?:n|ed|ing|s)?(?: by)? [0-9.]{1,6}(?: ?%| per ?cent)"
+    r"(?:expand|grow|increas|climb|ris|rose|grew|jump|surg|advanc)(?:n|ed|ing|s)?(?: by)?(?: an? (?:estimated"
+    r"|average))?"
+    r" [0-9.]{1,6}(?: ?%| per ?cent)"
     r"(?: year[- ]on[- ]year| from a year earlier)?(?:,? (?:to|reaching|hitting))"
 )
 """What stands before the amount to which something has grown."""
@@ -128,7 +164,10 @@ _REVENUE: Final = (
     (_INDUSTRIES, "operating revenue"),
 )
 _SPENDING: Final = (
+    (_EACH, "per capita consumption expenditure"),
     (_BUILDING, "actual investment"),
+    (_INSURERS, "insurance payouts"),
+    (_CONSUMERS, "retail sales"),
     (_GOVERNMENT, "fiscal expenditure"),
     (_TRAVEL, "tourist spending"),
 )
@@ -141,6 +180,8 @@ _VERBS: Final = (
         *_REVENUE,
         (_PEOPLE, "per capita disposable income"),
     ),
+    _verb(r"had|has|have|earn(?:ed|s|ing)?|ma(?:de|king)|g[oe]t", (_TO_SPEND, "per capita disposable income")),
+    _verb(r"le(?:ft|aving)", (_TRAVEL, "tourism revenue")),
     _verb(
         rf"{_BARE}(?:revenues?|income|earnings|receipts|takings|turnover)(?: [a-z]+){{0,2}}? (?:of|at|to|reached"
         rf"|was|were|hit|stood at|came (?:to|in at)|totall?ed|amounted to"
@@ -154,7 +195,7 @@ _VERBS: Final = (
         *_SPENDING,
     ),
     _verb(
-        rf"econom(?:y|ic (?:aggregate|output))(?: [a-z]+){{0,2}}? (?:totall?ed|reached|hit|was|stood at|topped|exceeded"
+        rf"econom(?:y|ic (?:aggregate|output))(?: [a-z]+){{0,4}}? (?:totall?ed|reached|hit|was|stood at|topped|exceeded"
         rf"|surpassed|passed|amounted to|was worth|came to|valued at|{_ALREADY_WHOLE})|(?<=economy ){_ALREADY_WHOLE}",
         (_ECONOMY, "GDP"),
     ),
@@ -171,6 +212,7 @@ _VERBS: Final = (
         r"(?:sold|bought|sells?|selling|ordered|purchased|snapped up)(?: [a-z'-]+){0,4}?(?: (?:worth|valued at|for"
         r"|of))?",
         (_RETAILERS, "retail sales"),
+        (_SELLERS, "sales revenue"),
     ),
     _verb(
         r"(?:goods|products|output|production|crops?|fruits?|tea|vegetables|seafood)(?: [a-z]+){0,3} (?:worth"
@@ -188,7 +230,7 @@ _VERBS: Final = (
         r"|need(?:s|ed)?"
         r"|decided)(?: [a-z]+)?? to|planned to)(?: (?:jointly|also|each|together))? (?:invest|spend|put|pour|pump"
         r"|inject"
-        r"|sink|commit|cost|take|require|need)",
+        r"|sink|commit|cost|take|require|need|absorb|swallow)|(?:will|would|to) need",
         (_GOVERNMENT_ALONE, "fiscal expenditure"),
         (_ANYBODY, "total planned investment"),
     ),
@@ -196,14 +238,25 @@ _VERBS: Final = (
         r"invest(?:ed|ing|s)?|pour(?:ed|ing)?|plough(?:ed|ing)|plow(?:ed|ing)|pump(?:ed|ing)|inject(?:ed|ing)"
         r"|sunk|put(?:ting)?|ploughs",
         (_FOREIGNERS, "foreign capital"),
+        (_NOT_YUAN, "foreign capital"),
         (_FIRM, ""),
         (_INTO, "actual investment"),
     ),
     _verb(r"sp(?:ent|ending)", (_ON_PROJECT, "actual investment")),
     _verb(
+        r"(?:total|overall|combined|estimated|construction|building|planned) (?:investment|costs?|outlays?)"
+        r"(?: (?:of|in|for) [a-z -]{3,40}?)? (?:of|at"
+        r"|(?:is|was|are|were)(?: (?:put|estimated|set|expected))?(?: at| to be| to reach)?|total(?:s|ed|ing)"
+        r"|amount(?:s|ed|ing) to|c[ao]mes? to)",
+        (_SIGNED, "contracted investment"),
+        (_ANYBODY, "total investment"),
+    ),
+    _verb(r"swallow(?:ed|ing)|absorb(?:ed|ing)|devour(?:ed|ing)|ate up|used up", (_PROJECT, "actual investment")),
+    _verb(
         r"worth(?: at)?|valued at|(?:value|price tag|cost|capital|funding|budget|price) of|cost(?:ing|s)?|tak(?:es|ing)"
         r"|requir(?:es|ing)|need(?:s|ing)"
-        r"|(?:cost|price|investment|budget|value)s? (?:(?:is|are|was|were)(?: (?:put|estimated|set"
+        r"|(?:cost|price|investment|budget|value)s?(?: (?:of|for|in) [a-z -]{3,40}?)? (?:(?:is|are|was"
+        r"|were)(?: (?:put|estimated|set"
         r"|expected to be))?(?: at)?"
         r"|amount(?:s|ed|ing) to|total(?:s|ed|ing|led|ling)|reach(?:es|ed|ing)|c[ao]mes? to)",
         (_SIGNED, "contracted investment"),
@@ -224,6 +277,16 @@ _VERBS: Final = (
         dimension="people",
     ),
     _verb(
+        r"carr(?:y|ies|ied|ying)|transport(?:s|ed|ing)?|convey(?:s|ed|ing)|tak(?:es|ing)|took",
+        (_CARRIERS, "passengers carried"),
+        dimension="people",
+    ),
+    _verb(
+        r"attended by|train(?:ed|ing)|taught",
+        (_TRAINING, "job training"),
+        dimension="people",
+    ),
+    _verb(
         r"employ(?:s|ed|ing)?|giv(?:es|ing) (?:work|jobs|employment) to|gave (?:work|jobs|employment) to"
         r"|(?:provid(?:es|ed|ing)|offer(?:s|ed|ing)?) (?:work|jobs|employment) (?:to|for)|workforce of|staff of"
         r"|payroll of",
@@ -231,7 +294,8 @@ _VERBS: Final = (
         dimension="people",
     ),
     _verb(
-        r"harvest(?:ed|ing|s)?|produc(?:ed|ing|es)|gr(?:ew|own|owing)|pick(?:ed|ing)|yield(?:ed|ing|s)?",
+        r"harvest(?:ed|ing|s)?|produc(?:ed|ing|es)|bears?|bore|digs? up|dug up|gather(?:ed|s)|gr(?:ew|own|owing)"
+        r"|pick(?:ed|ing)|yield(?:ed|ing|s)?",
         (_ANYBODY, "farm output"),
         dimension="mass",
     ),
@@ -243,11 +307,15 @@ _VERBS: Final = (
 )
 _GROWN: Final = re.compile(
     r"(?:(?:(?<=['’]s)|\b[Tt]he|\b[Ii]ts|\boverall|\blocal|\bregional) economy(?: (?:of|in)(?: [A-Z][a-z]+){1,3})?"
-    r"|(?P<branch>\b(?:primary|secondary|tertiary|services?) (?:industry|sector))"
+    r"|(?P<branch>\b(?:primary|secondary|tertiary|services?) (?:industry|sector)"
+    r"|(?:^|[,;.] |\b(?:and|while|that of|[Tt]he) )(?:[Ii]ndustry|[Aa]griculture|[Mm]anufacturing|[Cc]onstruction"
+    r"|[Ss]ervices"
+    r"|[Mm]ining)(?:,? (?:and )?(?:construction|services|forestry|fisher(?:y|ies)|farming|mining)){0,3})"
     r"|(?P<investment>(?<!project )(?<!total )(?<!planned )\b[Ii]nvestment(?: (?:in|by) [a-z -]{3,40}?)?))"
     r"(?: [a-z]+){0,2}?"
     r" (?:grew|grown|growing|expanded|expanding|rose|rising|increased|shrank"
-    r"|contracted|fell|declined)(?: by| at)? $"
+    r"|contracted|fell|declined|led)(?: (?:by|at|with))?(?: an?)?(?: (?:estimated|average|total|year-on-year))?"
+    r"(?: (?:rate|rise|growth|increase|gain|fall|decline) of)? $"
 )
 _CLAUSE: Final = re.compile(r"[,;:]")
 _TOLD: Final = {
@@ -271,12 +339,37 @@ def implied(own: str, behind: str, topic: str, unit: Unit | None) -> str:
         match = verb.words.search(own) if unit.dimension.startswith(verb.dimension) else None
         if match is None:
             continue
-        subject = f"{_CLAUSE.split(own[: match.start()])[-1]}{match[0]}{behind}"
+        currency = " in dollars" if unit.dimension == "money-USD" else ""
+        subject = f"{_subject(own[: match.start()])}{match[0]}{behind}{currency}"
         for words, nouns in ((subject, verb.nouns), (topic, verb.topic)):
             for who, noun in nouns:
                 if who.search(words):
-                    return _as_told(noun, topic)
+                    return _as_told(_whose(noun, words), topic)
     return ""
+
+
+def _subject(before: str) -> str:
+    """The clause before a verb, with the one before where it only says who: the first phase, which cost."""
+    clauses = _CLAUSE.split(before)
+    return "".join(clauses[-2:]) if _WHO.match(clauses[-1]) else clauses[-1]
+
+
+_WHO: Final = re.compile(
+    r"\s*(?:(?:and|but|while) )?(?:(?:which|who|that|whose|it|they|these)\b.*|(?:on|in|for"
+    r"|of) which.*)?$",
+    re.DOTALL,
+)
+
+
+def _whose(noun: str, words: str) -> str:
+    """The noun of an income with the word for whose it is, where some words say that."""
+    whose = [word for word, said in WHOSE_SAID.items() if said.search(words)]
+    return f"{whose[0]} disposable income" if noun == "per capita disposable income" and len(whose) == 1 else noun
+
+
+def is_project(words: str) -> bool:
+    """True of words that begin with what is built: hospital in the district."""
+    return re.match(rf"(?: [A-Za-z-]+){{0,3}}? {_PROJECT.pattern}", words, re.IGNORECASE) is not None
 
 
 def grown(own: str) -> str:

@@ -57,6 +57,11 @@ _BECAME: Final = re.compile(
 )
 """What became of goods, behind their amount: goods worth 3 billion yuan were shipped to 40 countries."""
 _CLAUSE: Final = re.compile(r"[,;:](?= )| (?:and|while|but) ")
+_BUYERS: Final = re.compile(
+    r"\b(?:overseas|foreign) (?:customers?|buyers?|clients?|importers?|dealers?|compan(?:y"
+    r"|ies))",
+    re.IGNORECASE,
+)
 _CLAUSES: Final = re.compile(r";(?= )| (?:and|while|but|whereas) (?=[a-z]+ (?:to|from|abroad|of|by) )")
 _NAMED: Final = {"sold": "exports", "bought": "imports", "both": "imports and exports"}
 
@@ -65,7 +70,10 @@ def traded(own: str, rest: str, topic: str) -> str:
     """The noun of an amount of goods that crossed a border; ``rest`` is what the sentence says behind the amount."""
     behind = _CLAUSE.split(rest)[0]
     clause = f"{own.rpartition(', ')[2]} {behind}"
-    if (done := _DONE.search(own)) and (is_abroad(clause) or _ABOUT_TRADE.search(topic)):
+    done = _DONE.search(own)
+    if done and done["bought"] and _BUYERS.search(own):
+        return "exports"
+    if done and (is_abroad(clause) or _ABOUT_TRADE.search(topic)):
         return _named(done)
     if (noun := _TRADE_OF.search(_CLAUSES.split(own)[-1])) and is_abroad(noun[0]):
         return _named(noun)

@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import Final
 
-from indicators.curate.recognition.names import english_heads
+from indicators.curate.recognition.names import english_heads, english_projects
 from indicators.curate.recognition.names.english_names import NEW, NEW_THEN, STANDS
 from indicators.curate.recognition.names.english_narrowing import NARROWED_BY, OF_ANOTHER_KIND, WHOSE, WHOSE_SAID
 from indicators.curate.recognition.names.entry_names import BRACKETS, EntryNames
@@ -45,27 +45,14 @@ _QUALIFIERS: Final[Mapping[str, re.Pattern[str]]] = {
     "计划总投资": re.compile("计划|总投资|投资总?额|概算|规划"),
 }
 """Words in the name of a metric that narrow it → what has to stand near a number of it."""
-_SIGNED: Final = re.compile(
-    r"\b(?:sign(?:ed|ing)|contract(?:s|ed|ual)?|agreements?|introduced|attract(?:ed|ing)|newly|inked|sealed|clinched|wooed"
-    r"|lured|landed|secured|drew|settled)\b",
-    re.IGNORECASE,
-)
 _OF_NEW: Final = re.compile("(?<![高创])新")
-_ONE_HAS: Final = re.compile(r"\bhas an? (?:total |planned )?investment of *$", re.IGNORECASE)
-"""What is told of one project: a park, which has an investment of."""
 _NEAR_BY: Final = 90
 _SEVERAL: Final = 3
 _MEASURED: Final = frozenset({"visits", "people", "mass", "containers", "area"})
 _ALL_SAID: Final = 0.5
 """What it counts that all words of a metric's name are said, be it with others between them."""
 _SIGNED_TOGETHER: Final = 0.3
-_INVESTMENT_OF: Final = re.compile(
-    r"(?:(?:has|have|had|with|worth|involv[a-z]+|requir[a-z]+|represent[a-z]+) (?:an? )?"
-    r"|\btotal |\bcombined |\bplanned )(?:total |combined |planned |estimated |overall )*"
-    r"investment (?:value |volume )?(?:of|amounting to|totall?ing) *$",
-    re.IGNORECASE,
-)
-"""What projects cost in all, and not what has been spent on them: projects with an investment of."""
+_STARTED_TOGETHER: Final = 0.5
 _THINGS: Final[Mapping[str, re.Pattern[str]]] = {
     "企业": re.compile("企业|公司|主体|巨人|瞪羚|商户|合作社"),
     "项目": re.compile("项目|工程"),
@@ -170,6 +157,7 @@ class Suiting:
         self.capacities = {key for key, names in self.names.items() if "产能" in names[0]}
         self._called = _called(self.names)
         self._signed = {key for key, names in self.names.items() if re.search("签约|招引", "".join(names))}
+        self._key_started = [key for key, names in self.names.items() if "重点项目开工" in "".join(names)]
         self.together = [key for key, names in self.names.items() if names[0].startswith("集中")]
         self._attracted = [key for key, names in self.names.items() if "招引" in names[0]]
         self.heads = {key: {head for name in names if (head := head_of(name))} for key, names in self.names.items()}
@@ -186,14 +174,8 @@ class Suiting:
         """
         bonuses = dict.fromkeys(self._above.named(above), _ABOVE)
         if own.isascii():
-            if _SIGNED.search(near) and not _ONE_HAS.search(own):
-                bonuses.update((key, bonuses.get(key, 0.0) + _SIGNED_TOGETHER) for key in self._attracted)
-            if _INVESTMENT_OF.search(own):
-                signed = previous in self._signed  # introduced 62 projects with an investment of
-                several = (key for key in self._planned if not signed or key in self._attracted)
-                bonuses.update((key, bonuses.get(key, 0.0) + _FOLLOWS + _ALL_SAID * signed) for key in several)
-            said = {*grams(re.split("[,;]", own)[-1])}
-            bonuses.update((key, bonuses.get(key, 0.0) + _ALL_SAID) for key, words in self.words_of if words <= said)
+            for key, more in self._in_english(own, previous, near):
+                bonuses[key] = bonuses.get(key, 0.0) + more
             return bonuses
         for metric, often in self._follows.get(previous, _NOTHING).items():
             if often > 1:
@@ -207,6 +189,20 @@ class Suiting:
                 bonuses.update((key, bonuses.get(key, 0.0) + _SAME_END * (length - 1)) for key in metrics)
                 break
         return bonuses
+
+    def _in_english(self, own: str, previous: str, near: str) -> Iterator[tuple[str, float]]:
+        """What speaks for metrics by what English words say of projects, and by short names whose words all stand."""
+        if english_projects.are_signed(own, near):
+            yield from ((key, _SIGNED_TOGETHER) for key in self._attracted)
+        if english_projects.are_started(near):
+            started = self._key_started if english_projects.are_key(own) else self.together
+            yield from ((key, _STARTED_TOGETHER) for key in started)
+        if english_projects.INVESTMENT_OF.search(own):
+            signed = previous in self._signed  # introduced 62 projects with an investment of
+            of_signed = self.together if previous in self.together else self._attracted
+            yield from ((key, _FOLLOWS + _ALL_SAID * signed) for key in (of_signed if signed else self._planned))
+        said = {*grams(re.split("[,;]", own)[-1])}
+        yield from ((key, _ALL_SAID) for key, words in self.words_of if words <= said)
 
     def _by_what_is_done(self, own: str, words: str, previous: str, above: str) -> Iterator[tuple[str, float]]:
         """What speaks for metrics by what is done: projects are planned, paid and attracted, goods are traded."""

@@ -1,0 +1,48 @@
+"""The English words around a number of projects → whether these were signed or begun, and whether it is their cost."""
+
+import re
+from typing import Final
+
+_SIGNED: Final = re.compile(
+    r"\b(?:sign(?:ed|ing)|contract(?:s|ed|ual)?|agreements?|introduced|attract(?:ed|ing)|newly|inked|sealed|clinched|wooed"
+    r"|lured|landed|secured|drew|settled|commit(?:ted|ting)|pledg(?:ed|ing)|promis(?:ed|ing)|signatures?)\b",
+    re.IGNORECASE,
+)
+_ONE_HAS: Final = re.compile(r"\bhas an? (?:total |planned )?investment of *$", re.IGNORECASE)
+"""What is told of one project: a park, which has an investment of."""
+_STARTED: Final = re.compile(
+    r"\b(?:br[eo]+ke?(?:ing)? ground|ground (?:was|is|has been|had been) broken|ground-?breaking"
+    r"|(?:start|beg[iau]n|launch|kick)(?:s|ed|ing|ning)?(?: off)?(?: the)? (?:construction|building|work)"
+    r"|(?:construction|work|building) (?:has |have |had |was )?(?:start|beg[iau]n|commenc|launch|kick)"
+    r"|g[eo]t(?:ting)? under ?way|(?:were|was) (?:launched|started|begun|kicked off)|at the same time|simultaneously)",
+    re.IGNORECASE,
+)
+"""What projects do that are told of because they begin."""
+_KEY: Final = re.compile(r"\b(?:key|major) (?:[a-z]+ ){0,2}projects", re.IGNORECASE)
+_PROJECTS: Final = re.compile(r"projects?|plants?|investment", re.IGNORECASE)
+INVESTMENT_OF: Final = re.compile(
+    r"(?:(?:has|have|had|with|worth|involv[a-z]+|requir[a-z]+|represent[a-z]+) (?:an? )?"
+    r"|\btotal |\bcombined |\bplanned |\bthe |\btheir |\bits |^[^a-z]*)"
+    r"(?:total |combined |planned |estimated |overall )*"
+    r"(?:investment|costs?|price tag)(?: (?:value|volume))?(?: (?:in|of) the (?:new )?(?:projects?|plants?|parks?"
+    r"|lines?))?"
+    r" (?:of|amounting to|totall?ing|(?:is|was|are|were)(?: (?:put|estimated|set|expected))?(?: at| to be| to reach)?"
+    r"|amounts? to|amounted to|totals?|totall?ed|comes? to|came to) *$",
+    re.IGNORECASE,
+)
+"""What projects cost in all, and not what has been spent on them: projects with an investment of."""
+
+
+def are_signed(own: str, near: str) -> bool:
+    """True of words near a number that tell of what was signed or attracted, and not of one project."""
+    return _SIGNED.search(near) is not None and _ONE_HAS.search(own) is None
+
+
+def are_started(near: str) -> bool:
+    """True of words near a number that tell of projects which began."""
+    return _STARTED.search(near) is not None and _PROJECTS.search(near) is not None
+
+
+def are_key(own: str) -> bool:
+    """True of words that call projects the key ones."""
+    return _KEY.search(own) is not None
