@@ -128,8 +128,8 @@ def _placed(figure: dict[str, Any], text: str, start: int) -> tuple[int, int]:
 def _main(figure: DraftFigure) -> tuple[int, int]:
     if figure.text:
         return figure.start, figure.end
-    parts = [part for _, part in figure.parts()]
-    return (parts[0].start, parts[0].end) if parts else (figure.start, figure.end)
+    parts = sorted((part.start, part.end) for _, part in figure.parts())
+    return parts[0] if parts else (figure.start, figure.end)
 
 
 def _fits(names: Sequence[str], figure: DraftFigure) -> bool:

@@ -46,7 +46,7 @@ _RATE: Final = re.compile(
     rf"|(?:{WORDS_BEFORE})?(?:{_WHOLE_NUMERAL}分之{_NUMERAL}|一半)"
     r"|翻了?[一两]?番|(?:基本|(?<![保维支坚]))持平(?!稳)"
     rf"|(?:(?:{WORDS_BEFORE}) )?(?:doubled|tripled|quadrupled|halved|flat|unchanged"
-    rf"|(?<!and a )half(?! an? )(?!-| (?:year|hour|day|century))|{ENGLISH_FRACTION})(?![a-z]| of an? ))"
+    rf"|(?<!and a )half(?! an? | as )(?!-| (?:year|hour|day|century))|{ENGLISH_FRACTION})(?![a-z]| of an? ))"
 )
 """Most places of a text are passed by their first character alone."""
 _SIGN: Final = re.compile(
@@ -60,11 +60,13 @@ _SIGN: Final = re.compile(
 
 _DOWN: Final = (
     r"负增长|(?:浓度|指数|PM2\.5|PM10|二氧化[硫氮]|臭氧)[^,，。;；0-9]{0,8}改善|下降|下跌|下滑|减少|降低|回落|下挫|萎缩|缩减|收窄|[降减跌缩]"
-    r"|(?<![a-z])(?:down|fell|falls?|falling|declin\w*|decreas\w*|drop\w*|slip\w*|dip(?:s|ped|ping)?(?![a-z])|slid|slump\w*|plung\w*|tumbl\w*|plummet\w*|lower\w*|reduc\w*|shr[aiu]nk\w*|contract\w*)"
+    r"|(?<![a-z])(?:down|fell|falls?|falling|declin\w*|decreas\w*|drop\w*|slip\w*|dip(?:s|ped|ping)?(?![a-z])|slid|slump\w*|plung\w*|tumbl\w*|plummet\w*|lower\w*|reduc\w*|shr[aiu]nk\w*|contract\w*"
+    r"|(?:minus|lost|losing|shed|shedding) $)"
 )
 _UP: Final = (
     r"增长|增加(?!值)|改善(?=[0-9.]{1,6}个百分点)|上升|上涨|提高|提升|回升|增(?!加值|值)|[升涨]"
     r"|(?<![a-z])(?:(?<!made )(?<!makes )(?<!making )(?<!make )(?<!took )(?<!takes )(?<!taking )up"
+    r"|add(?:s|ed|ing) $"
     r"|rose|ris(?:e|es|en|ing)|gr[eo]w\w*|increas\w*|climb\w*|jump\w*|surg\w*|soar\w*|swell\w*|swollen|skyrocket\w*|balloon\w*"
     r"|leap\w*|spik\w*|shot up|gain\w*|higher|expand\w*|advanc\w*|rebound\w*)"
 )
@@ -90,7 +92,7 @@ _OF_A_PLAN: Final = re.compile(
     r"|(?:completed|fulfilled|achieved|reached) ?$"
 )
 _OF_A_PLAN_AFTER: Final = re.compile(
-    r" of (?:\w+[- '’]){0,4}(?:plan|target|quota|budget(?! (?:revenue|expenditure|income|spending))|goal)"
+    r" of (?:\w+[- '’]){0,4}(?:plan|target|quota|task|estimate|budget(?! (?:revenue|expenditure|income|spending))|goal)"
 )
 _BEYOND: Final = re.compile(
     r"超额(?:完成)?[^0-9,，;；]{0,12}$"

@@ -73,3 +73,52 @@ def test_the_rates_of_an_amount_are_told_in_many_ways(text: str, expected: list[
 def test_what_a_number_covers_is_a_share_of_something_else() -> None:
     first, _ = told("The number of 5G base stations rose to 7,800, covering 98 percent of villages.")
     assert first == ("7,800", {})
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Private firms handled 1.2 billion yuan of it, or 74.9 percent.",
+         [("1.2 billion yuan", {"share": "74.9 percent"})]),
+        ("Over 85 percent of the expenditure, or 4.6 billion yuan, went to schools.",
+         [("4.6 billion yuan", {"share": "Over 85 percent"})]),
+        ("Private companies accounted for 96 percent of that trade, namely 42.7 billion yuan.",
+         [("42.7 billion yuan", {"share": "96 percent"})]),
+        ("Trade advanced 7 percent to 1.3 billion yuan and now makes up 63 percent of the total.",
+         [("1.3 billion yuan", {"growth": "7 percent", "share": "63 percent"})]),
+        ("Firms earned 103 million yuan. The commissioner said that this was an increase of 40 percent on 2022.",
+         [("103 million yuan", {"growth": "40 percent"})]),
+        ("By then 2.6 million households had joined. They are 18.7 percent of all households.",
+         [("2.6 million households", {"share": "18.7 percent"})]),
+        ("The output value was 27 billion yuan. This is an 18 percent rise on 2022 and about one-sixth of the total.",
+         [("27 billion yuan", {"growth": "18 percent", "share": "about one-sixth"})]),
+        ("The margin improved by 1.8 percentage points to 23.4 percent.",
+         [("23.4 percent", {"points": "1.8 percentage points"})]),
+        ("In the first half 62 percent of the annual task was accomplished with 5,100 homes renovated.",
+         [("5,100", {"completion": "62 percent"})]),
+        ("Budget revenue rose 5 percent to 2 billion yuan and its fiscal revenue 6.3 percent to 23 billion yuan.",
+         [("2 billion yuan", {"growth": "5 percent"}), ("23 billion yuan", {"growth": "6.3 percent"})]),
+    ],
+)  # fmt: skip
+def test_a_share_or_growth_beside_an_amount_is_of_it(text: str, expected: list[tuple[str, dict[str, str]]]) -> None:
+    assert told(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "rates"),
+    [
+        ("Exports of ships went up 70 percent, with phones and furniture adding 12 percent.",
+         ["70 percent", "12 percent"]),
+        ("Investment grew 8 percent, and that in services lost 2 percent.", ["8 percent", "-2 percent"]),
+        ("Industry led with a rise of 6 percent, ahead of services (2 percent) and farming (3 percent).",
+         ["6 percent", "2 percent", "3 percent"]),
+        ("Exports of Lanshan rose by 6 percent, Donggang's by 5 percent.", ["6 percent", "5 percent"]),
+    ],
+)  # fmt: skip
+def test_growths_of_several_things_are_each_told(text: str, rates: list[str]) -> None:
+    assert [part.words for figure in figures(text) for name, part in figure.parts() if name == "growth"] == rates
+
+
+def test_what_is_told_only_against_another_rate_is_no_figure() -> None:
+    assert told("The unemployment rate was 4 percent, against 6 percent in June.") == [("4 percent", {})]
+    assert told("Sales of tea were 3 billion yuan, half as much again as in 2022.") == [("3 billion yuan", {})]

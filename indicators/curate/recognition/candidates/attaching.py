@@ -244,7 +244,8 @@ class _Sentence:
             return True
         names = between_numbers.has_noun(before) or (not self.own and between_numbers.tells_of_something(before))
         is_change = item.role == "change" and between_numbers.is_change_since(before)
-        return (item.role in {"growth", "share"} or is_change) and names
+        is_rate = item.role in {"growth", "share"} or (item.role == "completion" and before.isascii())
+        return (is_rate or is_change) and names
 
     def _leads_to(self, item: RoledNumber, following: Sequence[RoledNumber]) -> bool:
         """True of a growth that led to the amount behind it, and is not of the one before: 5 tons, down 1 percent."""
@@ -258,7 +259,7 @@ class _Sentence:
             between = self.text[item.number.end : behind.number.start]
             return behind.role == "amount" and between_numbers.is_done_of_a_plan(words, between)
         leads = between_numbers.leads_to(self.text, self.start, item.span, behind.number.start)
-        if behind.role != "amount" or not leads:
+        if behind.role != "amount" or not leads or (item.role == "points" and behind.number.rate is None):
             return False
         last = self.own[-1] if self.own else None
         is_free = last is not None and last.role == "amount" and item.role not in last.parts
@@ -356,7 +357,7 @@ class _Sentence:
 
     def _rate(self, item: RoledNumber, behind: Sequence[RoledNumber]) -> None:
         before = self._words(self.lead, item)
-        leads = item.role in {"growth", "change", "completion"} and behind and self._leads_to(item, behind)
+        leads = item.role in {"growth", "change", "points", "completion"} and behind and self._leads_to(item, behind)
         if again := self._changed_so(item) or (None if leads else self._told_again(item)):
             give(again, item, self.others)
         elif leads:

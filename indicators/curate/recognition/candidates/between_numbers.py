@@ -73,21 +73,22 @@ _ANOTHER_CLAUSE: Final = re.compile(
 
 SHARE_OF_IT: Final = re.compile(
     r" of (?:[^.;0-9]|(?:19|20)[0-9]{2}){3,120}, which (?:totall?ed|reached|stood at|came to|amounted to) | at "
+    r"| of [^,.;0-9]{3,100},? (?:or|namely|that is|i\.e\.|amounting to|totall?ing|worth) (?:about )?"
 )
 """What stands between a share and the amount that it is: 66 percent of its spending on health, which totaled."""
 IN_VALUE: Final = re.compile(r"[^,.]{0,60}, with (?:the|its) ")
 """What stands behind a growth before an amount of something else: down 1 percent, with the sales in value reaching."""
 
 _MEANS: Final = (
-    r"(?:was|is|has been|represent(?:s|ed)|mark(?:s|ed)|indicat(?:es|ed)|show(?:s|ed)|means|meant|reflect(?:s|ed)"
-    r"|translat(?:es|ed) into|equate[sd] to|correspond(?:s|ed) to)"
+    r"(?:was|is|are|were|has been|represent(?:s|ed)|mark(?:s|ed)|indicat(?:es|ed)|show(?:s|ed)|means|meant"
+    r"|reflect(?:s|ed)|translat(?:es|ed) into|equate[sd] to|correspond(?:s|ed) to)"
 )
 _A_RISE_OF: Final = (
     r"(?:up |down |about |an? )?(?:year[- ]on[- ]year |yearly |annual )?"
     r"(?:(?:increase|rise|growth|decrease|decline|fall|drop) of )?"
 )
 THE_SAME: Final = re.compile(
-    r"\s*(?:(?:The|This|That) (?:figure|value|number|total|volume|amount|output|reading)|It|This|That"
+    r"\s*(?:(?:The|This|That) (?:figure|value|number|total|volume|amount|output|reading)|It|This|That|They|These"
     r"|The sum|(?:The|This|That|Such)(?: [a-z-]+){0,2} (?P<noun>[a-z]{4,}))"
     r" (?:also )?(?:(?:(?:would|will|should) (?:be(?: equal to)?|equal|account for|make up)"
     rf"|{_MEANS}|made up|accounts? for|accounted for|equals|equall?ed|amount(?:s|ed) to|constitute[sd]"
@@ -95,7 +96,7 @@ THE_SAME: Final = re.compile(
     r"|(?:ha[sd] )?(?:increased|rose|risen|grew|grown|climbed|surged|jumped|expanded"
     r"|decreased|declined|fell|fallen|dropped|shrank|went up|went down) (?:by )?"
     r"|(?:exceed|surpass|topp|outstripp)(?:ed|es|s) (?:[^,.;0-9]|(?:19|20)[0-9]{2}){2,60} by )"
-    r"|\s*[A-Z][^,.;:0-9]{3,100} (?:(?:was|were|has|have) )?(?:thus|therefore) (?:[a-z]+ ){1,2}(?:by )?"
+    r"|\s*[A-Z][^,.;:0-9]{3,100} (?:(?:was|were|has|have) )?(?:thus|therefore) (?:[a-z]+ ){0,2}(?:by )?"
 )
 """What stands before a rate of the amount that the sentence before told of."""
 
@@ -147,7 +148,8 @@ def is_next_clause(gap: str) -> bool:
 
 _AND_SOMETHING: Final = re.compile(
     r"(?: [a-z]+){0,8},? (?:and|while|whereas|but) "
-    r"(?!(?:an?|it|they|this|that|these|those|which|what|growth|up|down|by|year|[a-z]+(?:ed|ing)) )"
+    r"(?!(?:an?|it|they|this|that(?! (?:of|in|for))|these|those(?! (?:of|in|for))|which|what|growth|up|down"
+    r"|by|year|[a-z]+(?:ed|ing)) )"
     r"[A-Za-z][^,.;:0-9]{2,80} "
 )
 
@@ -192,6 +194,8 @@ _ANOTHER_ACCOUNTS_FOR: Final = re.compile(
     r"(?:, of which|, and|, while|,? with| and) (?!(?:it|they|this|that|which|these|those|also|now)(?![a-z]))"
     r"[A-Za-z][A-Za-z'’ -]{1,90} (?:account(?:s|ed|ing)? for|ma(?:de|kes?|king) up)(?: [a-z]+)? $"
     r"|, (?:covering|serving|benefiting|reaching) $"
+    r"|, with (?!(?:an?|the|its|their) share)[A-Za-z][A-Za-z'’ -]{1,60} "
+    r"(?:taking(?: up)?|contributing|representing)(?: an?)? $"
 )
 """How the words end that tell of something else than the amount before them: of which the new ones accounted for."""
 _OWN_NOUN_BEHIND: Final = re.compile("的?(?:产值|游客|投资|资金|收入|税收|贷款|订单|项目|企业|用户|岗位)(?=[,，])")
@@ -299,7 +303,8 @@ _WITH_RISING: Final = re.compile(
     r" (?!ma(?:de|kes|king) |t(?:ook|akes|aking) |an? |year"
     r"|annual|growth|(?:the|its|their) "
     r"(?:number|figure|total|value|volume|amount) )[a-zA-Z][^,.;0-9]{3,80} "
-    r"(?:up|down|(?:ris|grow|climb|surg|soar|jump|increas|expand|fall|declin|decreas|dropp|slipp|dipp|shrink)ing)"
+    r"(?:up|down|(?:ris|grow|climb|surg|soar|jump|increas|expand|add|gain|fall|declin|decreas|dropp|slipp|dipp|shrink|los"
+    r"|shedd)ing)"
     r"(?: by)? $"
 )
 """A part that rose by a rate of its own: grew 5 percent, with investment in manufacturing surging 21 percent."""
@@ -336,7 +341,7 @@ _CONNECTING: Final = re.compile(
     r"|[\s,，、:：;；(（)）“”\"']|第[一二三四五六七八九十0-9]+位?|[0-9.%]+"
 )
 _ENGLISH_NOUN: Final = re.compile(
-    r"(?:[a-z]{4,}|(?-i:[A-Z]{3,})),?(?:\s+[a-z'-]+)*\s+(?:rose|grew|grow|climbed|fell|increas|decreas|declin|dropp|dipp|slipp|surg|jump|soar|expand|shrank|contract|advanc|rebound"
+    r"(?:[a-z]{4,}|(?-i:[A-Z]{3,})),?(?:\s+[a-z'-]+)*\s+(?:rose|grew|grow|climbed|fell|increas|decreas|declin|dropp|dipp|slipp|lost|shed|gain|adding|surg|jump|soar|expand|shrank|contract|advanc|rebound"
     r"|edged|went|saw|post|record|report|enjoy|witness|register|of|came to|reach|hit|total|stood|amount)"
     r"|, (?:of which|with) ",
     re.IGNORECASE,

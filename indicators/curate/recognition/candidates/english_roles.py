@@ -175,8 +175,14 @@ def is_rise(before: str, words: str) -> bool:
 
 
 def is_growth_that_was(sentence: str) -> bool:
-    """True of the words before a growth of which they say how it was: growth was slower in the towns, at."""
-    return _GROWTH_WAS.search(sentence) is not None
+    """True of the words before a growth of which they say how it was, or as that of another: growth was slower, at."""
+    return _GROWTH_WAS.search(sentence) is not None or _THAT_OF.search(sentence) is not None
+
+
+_THAT_OF: Final = re.compile(
+    r"growth(?: rate)?s? (?:of|in) (?:[^.;]|\.(?=[0-9])){3,100}(?:,|,? (?:and|while|but)) that (?:of|for|in) "
+    r"[^,.;0-9]{3,60} (?:was|is|stood at|reached|hit|came to) (?:minus )?$"
+)
 
 
 def is_against_another(before: str, after: str) -> bool:
@@ -193,6 +199,17 @@ _GREW_ITSELF: Final = re.compile(
 def grew_by(before: str, after: str) -> bool:
     """True of a growth without a verb that is known: joint-stock firms by 8.5 percent; surpassed last year's by 5."""
     return before.endswith(" by ") and not after.startswith(" of ")
+
+
+def leads_to_an_amount(after: str) -> bool:
+    """True of the words behind a rate that led to an amount, and no other rate: and its revenue 6 percent to 5 tons."""
+    return _TO_AN_AMOUNT.match(after) is not None
+
+
+_TO_AN_AMOUNT: Final = re.compile(
+    r" (?:year[- ]on[- ]year )?to (?:(?:about|nearly|almost|around|over|more than) )?(?:[A-Z]{0,3}[$¥€£])?"
+    r"[0-9][0-9.,]{0,16}(?![0-9.,]| ?%|[ -]?per ?cent)"
+)
 
 
 def is_advance(after: str) -> bool:

@@ -11,11 +11,11 @@ _LONGEST: Final = 160
 _MOST: Final = 12
 """So many amounts before a rate are looked at."""
 _VERB: Final = (
-    r"(?:(?:ha[sd]|have|was|were|is|are|been|also|then|thus|even|[a-z]+ly) ){0,3}"
+    r"(?:(?:ha[sd]|have|was|were|is|are|been|also|then|thus|now|already|even|[a-z]+ly) ){0,3}"
     r"(?:(?:rose|risen|gr[eo]wn?|increased|climbed|jumped|surged|soared|gained|expanded|advanced|rebounded|leapt|leaped"
     r"|swelled|edged|inched|ticked|went|gone|fell|fallen|dropped|declined|decreased|slipped|dipped|shr[au]nk|contracted"
     r"|plunged|slumped|slid|tumbled|s[au]nk|up|down)(?: (?:up|down|higher|lower))?(?: by)?"
-    r"|(?:represent|mark|reflect|record|post|register|show|report|s[ae]w|see|enjoy)(?:ed|s|n)? "
+    r"|(?:represent|mark|reflect|record|post|register|show|report|s[ae]w|see|enjoy|wa|i)(?:ed|s|n)? "
     r"(?:an? |the )?(?:[a-z-]+ ){0,3}"
     r"(?:increase|rise|growth|gain|jump|surge|decrease|decline|fall|drop)(?: rate)? of"
     r"|account(?:s|ed) for|ma(?:de|kes?) up|took up|takes? up"
@@ -24,13 +24,14 @@ _VERB: Final = (
 )
 _JOINT: Final = "and|while|but|whereas|that|which|although|though"
 _SUBJECT: Final = re.compile(
-    rf"(?:^\s*|[.,;] |,? (?:{_JOINT}) )(?P<subject>(?:(?!(?:{_JOINT}) )[A-Za-z'’-]+ ){{1,7}}?){_VERB}"
+    rf"(?:^\s*|[.,;] |,? (?:{_JOINT}) )(?P<subject>(?:(?!(?:{_JOINT}) )[A-Za-z'’-]+ ){{0,7}}?){_VERB}"
 )
 _FIRST: Final = re.compile(
     r"\s*(?:(?:Compared (?:with|to)|Over|Against|On) [^,.;0-9]{3,40}, "
     r"|(?:Meanwhile|However|Overall|At the same time), )?"
 )
 """What a sentence may begin with before its subject; no other time than that of the sentence before it."""
+_SAID_IT: Final = re.compile(r"^[^,;0-9]{3,100} that (?:this|it) (?:was|is|represent(?:s|ed)|mark(?:s|ed)) ")
 _SAYS_NOTHING: Final = (
     *("it", "they", "this", "that", "these", "those", "which", "the", "its", "their", "his", "our", "an", "of", "in"),
     *("total", "overall", "combined", "whole", "figure", "number", "value", "volume", "amount", "sum", "level", "and"),
@@ -60,6 +61,8 @@ def amount_of(text: str, words: str, end: int, role: FigureRole, amounts: Sequen
 
 def begins(words: str) -> bool:
     """True of the words between the beginning of a sentence and a rate that have nothing before the subject."""
+    if _SAID_IT.search(words):
+        return True
     first = _FIRST.match(words)
     subject = _SUBJECT.search(words[first.end() :]) if first and len(words) <= _LONGEST else None
     return subject is not None and subject.start() == 0

@@ -8,6 +8,7 @@ from indicators.curate.recognition.candidates import between_numbers, listed_nou
 from indicators.curate.recognition.candidates.candidate import Candidate, NoFigure
 from indicators.curate.recognition.candidates.items import RoledNumber, give, run_from
 from indicators.curate.recognition.candidates.told_again import is_money
+from indicators.curate.recognition.candidates.wholes_told import is_subject
 
 
 def goes_on(
@@ -27,7 +28,12 @@ def goes_on(
         and items[0].role not in last.parts
     ):
         before = text[max(start, items[0].number.start - listed_nouns.LONGEST_WORDS) : items[0].number.start]
-        if last.end > start - listed_nouns.LONGEST_WORDS and not between_numbers.has_new_noun(before, items[0].role):
+        is_own = items[0].role == "share" and is_subject(text[items[0].number.end : items[0].number.end + _FAR])
+        if (
+            not is_own
+            and last.end > start - listed_nouns.LONGEST_WORDS
+            and not between_numbers.has_new_noun(before, items[0].role)
+        ):
             give(last, items[0], others)  # 民营企业出口8亿元,增长13%;占出口总值的38%
             return 1
     alone = len(candidates) < 2 or candidates[-2].sentence != last.sentence or _count_the_same(candidates[-2], last)
@@ -43,10 +49,21 @@ def goes_on(
     if same is None or (same["noun"] and same["noun"] not in text[last.sentence : last.number.start]):
         return 0
     give(last, items[0], others)
-    if [item.role for item in items[1:]] in (["share"], ["completion"]) and items[1].role not in last.parts:
-        give(last, items[1], others)  # This represents a 5 percent rise and makes up 38 percent of the budget
-        return 2
-    return 1
+    return 1 + _as_well(text, items, last, others)
+
+
+def _as_well(text: str, items: Sequence[RoledNumber], last: Candidate, others: list[NoFigure]) -> int:
+    """How many numbers behind the first are dates or one more rate: a rise of 5% on 2022 and makes up 38% of all."""
+    dates = next((index for index, item in enumerate(items[1:]) if item.role != "date"), 0)
+    item = items[1 + dates] if len(items) > 1 + dates else None
+    if item is None or item.role not in {"share", "completion"} or item.role in last.parts:
+        return 0
+    gap = text[items[0].number.end : item.number.start]
+    if len(gap) > listed_nouns.LONGEST_WORDS or between_numbers.has_new_noun(gap, item.role):
+        return 0
+    others.extend(NoFigure(date.number, "date") for date in items[1 : 1 + dates])
+    give(last, item, others)
+    return 1 + dates
 
 
 def _only_money(candidates: Sequence[Candidate]) -> Candidate | None:
@@ -57,6 +74,7 @@ def _only_money(candidates: Sequence[Candidate]) -> Candidate | None:
 
 
 _MOST: Final = 8
+_FAR: Final = 100
 
 
 def _count_the_same(one: Candidate, other: Candidate) -> bool:

@@ -72,7 +72,7 @@ def give(candidate: Candidate, item: RoledNumber, others: list[NoFigure]) -> Non
 def grown_to(candidate: Candidate, text: str, item: RoledNumber) -> bool:
     """True where an amount is what a growth before it led to: climbed 18.8 percent to 13.86 million TEUs."""
     growth = (candidate.number.start, candidate.end)
-    is_growth = candidate.role in {"growth", "change"}
+    is_growth = candidate.role in {"growth", "change", "points"}
     if candidate.role == "completion":
         return True  # is only taken before what was done of the plan
     if candidate.role == "share":

@@ -62,7 +62,8 @@ _OVER_A_MONTH: Final = re.compile(
 """What stands after a growth since the month before, which is none of a year."""
 _SINCE_LAST_MONTH: Final = re.compile(
     r"环比(?:(?!同比)[^,，。])*$|环比(?:来)?看[,，](?:(?!同比)[^。])*$"
-    r"|(?:[Oo]n (?:a|the) (?:month(?:ly|-on-month)|quarter(?:ly|-on-quarter)) basis"
+    r"|(?:^\s*|[,.;:—] |(?:and|but|while|with) )(?:[Oo]n (?:a|the) "
+    r"(?:month(?:ly|-on-month)|quarter(?:ly|-on-quarter)) basis"
     r"|(?:[Mm]onth[- ]on[- ]month|[Qq]uarter[- ]on[- ]quarter)"
     r"|[Cc]ompared (?:with|to) (?:the (?:previous|last|preceding)|a) (?:month|quarter)(?: (?:earlier|ago|before))?)"
     r",? [^,0-9]{0,60}$"
@@ -85,7 +86,10 @@ _OF_OTHERS: Final = (
         r"(?:higher|lower|faster|slower|larger|smaller|better|more|less) than (?!(?:an? (?:year|month)|last|the (?:same"
         r"|previous|corresponding|year)|in)(?![a-z]))[^,.;0-9]{3,60} by (?:as much as )?$"
     ),
-    re.compile(r"compared (?:with|to)(?: the)? $|(?:owned|held|run|used|paid|produced|made) by $"),
+    re.compile(
+        r"(?:compared (?:with|to)|against|versus|as opposed to)(?: the)? $"
+        r"|(?:owned|held|run|used|paid|produced|made) by $"
+    ),
     re.compile(r"nationwide (?:was|is|stood at|reached|hit) $"),
     re.compile(
         r"(?<![a-z])(?:above|below|over|under|than|ahead of|short of|beat(?:ing)?|missed|missing|exceed(?:ed|ing|s)?"

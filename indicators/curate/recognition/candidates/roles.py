@@ -298,8 +298,9 @@ def _is_growth(rate: PrintedRate, clause: Clause) -> bool:
         return False
     if english_roles.is_rise(clause.before, rate.words) or _WIDENED.search(clause.before):
         return True
-    is_told = _GROWTHS.search(clause.sentence) or english_roles.is_growth_that_was(clause.sentence)
-    return bool(is_told or _OVER_A_YEAR.match(clause.after) or english_roles.grew_by(clause.before, clause.after))
+    is_told = _GROWTHS.search(clause.sentence) or english_roles.is_growth_that_was(clause.long)
+    is_told = is_told or _OVER_A_YEAR.match(clause.after) or english_roles.leads_to_an_amount(clause.after)
+    return bool(is_told or english_roles.grew_by(clause.before, clause.after))
 
 
 _OVER_A_YEAR: Final = re.compile(r" ?(?:year[- ](?:on|over)[- ]year|y-?o-?y)(?![a-z])", re.IGNORECASE)

@@ -14,7 +14,7 @@ NEXT_GROWTH: Final = re.compile(
     rf" in (?:{_MONTHS})(?:,| and|, and) "
     r"|(?:,| and|, and) (?:the )?[A-Z][A-Za-z'’-]*"
     r"(?: (?!(?:was|were|is|are|to|at|of|with|by|accounts?|accounted|made|makes|took|rate|ratio|reached|only)(?![a-z]))"
-    r"[A-Za-z'’-]+){0,5} "
+    r"[A-Za-z'’-]+){0,5} (?:by )?"
 )
 """What stands between two growths of a list of months or of places: in May and; , and Wulian county."""
 _AND_THE_NEXT: Final = re.compile(
@@ -27,6 +27,8 @@ _AND_THE_NEXT: Final = re.compile(
 """What stands between two growths of which the second has no verb of its own: , by; and exports by; and services."""
 
 
+_IN_ITS_BRACKETS: Final = re.compile(r"(?:\)?(?:,| and|, and)| by) [^.;:()0-9]{2,80} \(")
+"""What stands between two growths of a list in brackets: led with 5 percent, ahead of services (3 percent)."""
 _OF_ONE_AND: Final = re.compile("(?P<of> (?:in|for|at|among) )[^,.;:0-9]{2,40},? and ")
 """What stands between two growths of things that are named behind them: 5 percent for tea and 6 percent for."""
 _NEXT_NOUN: Final = re.compile(
@@ -44,6 +46,8 @@ def is_next_growth(text: str, end: int, number: ScannedNumber) -> bool:
     """
     if NEXT_GROWTH.fullmatch(text, end, number.start):
         return True
+    if text.startswith(")", number.end) and _IN_ITS_BRACKETS.fullmatch(text, end, number.start):
+        return number.rate is not None and not number.rate.role
     of_one = _OF_ONE_AND.fullmatch(text, end, number.start)
     if of_one and text.startswith(of_one["of"], number.end):
         return True
@@ -59,6 +63,8 @@ _MILLIONS: Final = re.compile("illion$")
 """How a number ends that may be of a currency that is not known: KSh 5 million ($40,000)."""
 _OR_IN_PERCENT: Final = re.compile(r"(?: ?\([^()]{0,30}\))?,? or (?:by )?| \(")
 OR_BY: Final = re.compile(r",? or (?:by )?(?:about )?")
+_OR_OF_ALL: Final = re.compile(r"(?: (?!and )[^,.;:()0-9]{2,60})?,? or (?:about |nearly |almost |over )?")
+"""What stands between an amount and its share of a whole that is not told again: 4 tons of it, or 85 percent."""
 AND_OF_ALL: Final = re.compile(r"(?: and|,? or) | \(")
 """What stands between a count and its share: 152 and 42.2% are engaged in, 13 (32.4%) are in."""
 
@@ -80,7 +86,7 @@ def as_before(
         if role == "growth" and before.rate and OR_BY.fullmatch(gap):
             return "change"
         return "converted" if is_money(number) and _is_converted(text, before, number) else None
-    if role == "amount" and before.told[1] and AND_OF_ALL.fullmatch(gap):
+    if role == "amount" and ((before.told[1] and AND_OF_ALL.fullmatch(gap)) or _OR_OF_ALL.fullmatch(gap)):
         return "share"
     if number.rate.bare and role in _RATE_ROLES:
         return cast("_RateRole", role)

@@ -42,4 +42,6 @@ _DOES: Final = re.compile(
     r" (?:are|were|is|was|have|has|had|will|can|now|also|came|come|comes|went|go|goes|[a-z]{3,}(?:ed|s))(?![a-z])"
 )
 _AND: Final = re.compile("[,;] (?:and|while|but) $")
-_VERB: Final = re.compile(r" of [a-z][^,]{3,80} (?:was|were|is|are|has|have|had|came|come|went|goes|remained)(?![a-z])")
+_VERB: Final = re.compile(
+    r" of [a-z][^,.;]{3,80} (?:was|were|is|are|has|have|had|came|come|went|goes|remained)(?![a-z])"
+)
