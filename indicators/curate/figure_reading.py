@@ -8,8 +8,7 @@ from typing import Any, Final, NamedTuple
 from indicators.curate.article_text import ArticleText
 from indicators.curate.catalogue import english_nouns
 from indicators.curate.drafts import DraftFigure, DraftPart, ProposedMetric, Sure
-from indicators.curate.metric_proposals import MetricProposals
-from indicators.curate.new_metrics import is_value_of, when_new, with_new_metric
+from indicators.curate.metric_proposals import MetricProposals, is_value_of, when_new, with_new_metric
 from indicators.curate.recognition.candidates import falls, listed_nouns, roles
 from indicators.curate.recognition.candidates.candidate import Candidate
 from indicators.curate.recognition.context import told_before
@@ -203,10 +202,7 @@ class FigureReader:
             return noun + self.text[slice(*candidate.shared)]
         if self.vocabulary.names_metric(noun):
             return noun
-        if noun.isascii():
-            return f"{own} {noun}"
-        known = self.proposals.listed_noun(noun, last) if noun != last else ""
-        return known or listed_nouns.whole_noun(noun, last)
+        return f"{own} {noun}" if noun.isascii() else listed_nouns.whole_noun(noun, last)
 
     # --- how much ----------------------------------------------------------------------------------------------------
 

@@ -2,6 +2,7 @@
 
 import pytest
 
+from tests.curate.recognition.test_reading import reader
 from tests.curate.recognition.test_reading_english_times import dated
 
 
@@ -65,6 +66,10 @@ def test_a_year_before_that_is_compared_with_dates_nothing() -> None:
     assert last_period("2023-09-05", text) == "2023-S1"
     text = "Sales rose 3.5 percent in May, compared with a 7-percent gain for April. Imports were 3 billion yuan."
     assert last_period("2023-09-05", text) == "2023-05"
+    text = "In 2022 the air had 58 micrograms of dust per cubic meter, and the goal of 2020 was met. Firms sold 7 tons."
+    assert last_period("2023-09-05", text) == "2022"
+    text = "In January and February sales were 9 million yuan. February was weaker.\n\nExports were 3 billion."
+    assert last_period("2023-09-05", text) == "2023-01-01/P2M"
     text = "Half-year exports were 5 billion yuan, 5 percent up on the first half of 2022. Imports were 3 billion yuan."
     assert last_period("2023-09-05", text) == "2023-S1"
     text = "Exports were 5 billion yuan in 2022. A year earlier, they were 4 billion yuan. Imports were 3 billion yuan."
@@ -86,6 +91,17 @@ def test_a_deadline_behind_what_is_to_be_reached_each_year_is_its_time() -> None
         ("Five years ago, the county had exports of 26 million yuan.", "2019"),
         ("Imports rose in 2022. The mayor said that 2023 exports had risen to 26 million yuan.", "2023"),
         ("By the end of the year there are to be 95,000 pigs, and in 2026 the number is to hit 150,000.", "2026"),
+        (
+            "In the 13th Five-Year Plan period exports rose. In the five years they were 26 million yuan.",
+            "2016-01-01/P60M",
+        ),
+        ("It was the best year since 1997. Last year, exports were 26 million yuan.", "2023"),
+        ("In 2023 exports rose. Philips, which came in 2010, grew, too. Exports were 26 million yuan.", "2023"),
+        ("Exports more than doubled in 2023\n\nRIZHAO, Oct. 31 -- Exports were 26 million yuan.", "2023"),
+        ("By the end of June exports in 2024 added up to 26 million yuan.", "2024-S1"),
+        ("In the first half, exports rose faster than up to May. Imports were 26 million yuan.", "2024-S1"),
+        ("By the end of June, firms had received 26 million yuan in all.", "2024-06"),
+        ("In 2022 imports fell. For the full year, officials expect exports of 26 million yuan.", "2024"),
         ("Nine-month exports of the county were worth 26 million yuan.", "2024-01-01/P9M"),
         ("For the current year, the county plans exports of 26 million yuan.", "2024"),
         ("In the first half, imports were 3 million yuan. Exports were 26 million yuan for the period.", "2024-S1"),
@@ -94,3 +110,9 @@ def test_a_deadline_behind_what_is_to_be_reached_each_year_is_its_time() -> None
 )
 def test_a_time_is_read_where_it_is_only_hinted_at(text: str, period: str) -> None:
     assert last_period("2024-10-31", text) == period
+
+
+def test_an_article_without_a_date_goes_on_in_the_year_that_it_has_told_of() -> None:
+    text = "In the first half of 2020 exports rose. From January to August, they were 26 million yuan."
+    (article,) = reader().read(text, None)
+    assert [figure.period.text for figure in article.figures if figure.period] == ["2020-01-01/P8M"]

@@ -151,8 +151,6 @@ class _Sentence:
         before = self.own if len(self.own) >= len(run) else [*self.before, *self.own]
         if len(before) < len(run):
             return False
-        if self.own and run[0].role in before[-len(run)].parts and self.own[-1].role == "amount":
-            before = self.own[-1:] * len(run)  # 较2022年增9%,较2019年增3%;收入2亿元,分别增8%、7%
         for candidate, rate in zip(before[-len(run) :], run, strict=True):
             give(candidate, rate, self.others)
         return True

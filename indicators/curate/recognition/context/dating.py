@@ -58,7 +58,7 @@ class DatedText(TimedText):
             if scope and place == candidate.number.start and self._is_one_of_several(scope[-1], near, place):
                 return None, scope[-1]
             if scope:
-                period = self._of_kind(scope[-1], kind, nature, near)
+                period = self._of_kind(scope[-1], kind, nature, near, candidate)
                 if chinese_dating.is_to_date(self, scope[-1], candidate, kind):
                     period = scope[-1].to_date
                 elif period and chinese_dating.is_since_ever(self, scope[-1], candidate, kind):
@@ -123,6 +123,8 @@ class DatedText(TimedText):
         in_sentence = [time for time in near if time.start >= candidate.sentence]
         in_sentence = chinese_dating.without_this_year(self, in_sentence, kind, nature)
         directly = [time for time in after if english_dating.is_directly(self, candidate, time)]
+        if any(time.use in {"moment", "deadline"} and _is_in(time, in_sentence[-1:]) for time in in_sentence[:-1]):
+            in_sentence = in_sentence[:-1]  # By the end of October, exports in 2021 added up to 3 billion yuan
         if any(time.use in {"moment", "deadline"} and _is_in(time, directly) for time in in_sentence):
             directly = []  # by October, exports had reached 3 billion yuan this year
         if all(time.period is None or time.period.kind == "day" for time in in_sentence):
@@ -159,7 +161,7 @@ class DatedText(TimedText):
 
     @cached_property
     def _of_parts(self) -> frozenset[int]:
-        return chinese_dating.of_parts(self) | english_dating.years_before(self)
+        return chinese_dating.of_parts(self) | english_dating.of_one_sentence(self)
 
     @cached_property
     def _asides(self) -> frozenset[int]:
@@ -241,7 +243,12 @@ class DatedText(TimedText):
         return period.moment() if is_over or self.published is None else _month(self.published)
 
     def _of_kind(
-        self, time: TimeExpression, kind: str, nature: Nature, near: Sequence[TimeExpression]
+        self,
+        time: TimeExpression,
+        kind: str,
+        nature: Nature,
+        near: Sequence[TimeExpression],
+        candidate: Candidate,
     ) -> Period | None:
         """The period that an expression says of a flow or a stock."""
         if time.use == "since":
@@ -251,7 +258,7 @@ class DatedText(TimedText):
         if nature != "actual" and kind == "flow" and time.period is not None and time.use == "deadline":
             return time.to_date  # 400 million tonnes by the end of the year
         if time.use == "moment" and kind == "flow":
-            return time.period.moment() if time.period and english_dating.is_at(self, time) else time.to_date
+            return time.period.moment() if time.period and english_dating.is_at(self, time, candidate) else time.to_date
         period = time.period
         if kind == "stock" and period is not None and period.kind != "day":
             period = period.moment()

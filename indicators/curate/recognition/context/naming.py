@@ -27,7 +27,7 @@ _TARGET: Final = re.compile(
     r"|\b(?:target(?:s|ed)?(?! of the year)|aim(?:s|ed|ing)? (?:to|at|for)|plan(?:s|ned|ning)? (?:to|for)|pledged? to"
     r"|(?:intend|seek|strive|hope|vow|want|propose)(?:s|d|ed|ing)? (?:to|for)|annual planned investment"
     r"|planned annual investment|goals?|draft budget|(?:is|was|are|were|been) set (?:at|for)|sets|budgeted"
-    r"|sights (?:set )?on|wants? [^,.;0-9]{1,50}? to|(?:foresee|envisage)s"
+    r"|sights (?:set )?on|wants\b(?! for)|plans (?:an?|the)|(?:foresee|envisage)s"
     r"|(?:has|have) set (?:itself|themselves)|expects? (?:its|their)|plan (?:provides|calls) for"
     r"|(?:will|would(?! have)|shall|should(?! have)|(?:is|are)(?: each| both| all)? to)"
     r"(?: also| be)* [a-z]+(?![^,.]* (?:after|whose?|said|since|following|when) ))\b"
@@ -42,8 +42,8 @@ _EXPECTED: Final = re.compile(
     r"|(?:预计|预测)(?:[到至]?(?:[0-9]{4}年|[今当全]年)?(?:年?[底末])?)[,，:：][^。;；]{0,60}$"
     r"|\b(?:expected|expects?(?! (?:its|their)\b)|forecasts?|predict(?:s|ed)?|estimated (?:to|that|at)"
     r"|(?:may|could) (?:reach|hit|exceed|top)"
-    r"|projected|can (?:achieve|generate|yield|bring in)|on track to|confident of|likely to|poised to|anticipated"
-    r"|(?:is|are) seen (?:to|at)|(?:is|are) set to)\b(?:[^,.]|\.(?=[0-9])){0,90}$",
+    r"|projected|can (?:achieve|generate|yield|bring in)|on track to|confident of|counts? on|likely to|poised to"
+    r"|anticipated|(?:is|are) seen (?:to|at)|(?:is|are) set to)\b(?:[^,.]|\.(?=[0-9])){0,90}$",
     re.IGNORECASE,
 )
 _AIMED_AT: Final = re.compile("(?:预期|增长|发展|工作|年度)(?:性|增长)?目标[^,，。;；]{0,12}$")

@@ -18,15 +18,15 @@ from indicators.model.vocabulary import Metric
 
 _BEHIND: Final = 12
 _PLAN: Final = r"under (?:the|this|its) (?:[a-z-]{1,24} )?(?:plan|programme?|blueprint|scheme)"
+_WORDS: Final = r"(?: (?!(?:and|but|or|which|that|who|while|as|to|by|in|after|than|from)\b)[A-Za-z'-]{1,24}){0,8}"
 _TO_BE: Final = re.compile(
-    r"(?: (?!(?:and|but|or|which|that|who|while|as|to|by|in|after|than|from)\b)[A-Za-z'-]{1,24}){0,8}"
+    rf"(?: of (?:which|this|it|them))?{_WORDS}"
     rf" (?:(?:will|would(?! have)|shall|(?:is|are) to|(?:is|are) (?:planned|scheduled|due)"
-    rf"|(?:is|are|was|were) (?:the|its|their|a) (?:goal|target|aim))\b|{_PLAN}\b(?! period))"
+    rf"|due to be|(?:is|are|was|were) (?:the|its|their|a) (?:goal|target|aim))\b|{_PLAN}\b(?! period))"
 )
 """What stands behind a number that is planned: 46 schools will be built, 108 projects under the plan."""
 _EXPECTED_BEHIND: Final = re.compile(
-    r"(?: (?!(?:and|but|or|which|that|who|while|as|to|by|in|after|than|from)\b)[A-Za-z'-]{1,24}){0,8}"
-    r" (?:is|are|was|were) (?:also )?(?:expected|anticipated|forecast|projected|predicted|likely)\b"
+    rf"{_WORDS} (?:is|are|was|were) (?:also )?(?:expected|anticipated|forecast|projected|predicted|likely)\b"
 )
 """What stands behind a number that is expected: 2 billion yuan of sales are anticipated."""
 _BY_PLAN: Final = re.compile(
@@ -62,6 +62,8 @@ def nature_at(candidate: Candidate, around: WordsAround, dates: DatedText, liste
     before = dates.text[max(candidate.sentence, candidate.number.start - _LONGEST) : candidate.number.start]
     if english_dating.is_before_rise(dates, candidate):
         return "actual"  # what there is, of which more is to be made: from 420 hectares to 560 hectares by 2030
+    if len(candidate.nouns) == 1 and before.isascii():
+        around = replace(around, own=before)  # what it is of stands behind it: a rise of 20 percent in its exports
     if from_to := _FROM_TO.search(before):
         around = replace(around, own=before[: from_to.start()])
     nature = nature_of(around, dates.text[end : end + _BEHIND])
@@ -92,4 +94,4 @@ def is_carried_out(words: str) -> bool:
     return _DONE.search(words) is not None
 
 
-_DONE: Final = re.compile("[已完]|累计|到位|invested|completed|utili[sz]ed")
+_DONE: Final = re.compile("[已完]|累计|到位|arrived|actual|invested|completed|utili[sz]ed")

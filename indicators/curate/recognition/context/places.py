@@ -47,7 +47,8 @@ _LIES_IN: Final = re.compile(
     r"(?: [Cc]ity| [Dd]istrict| [Cc]ounty)?,? (?:(?:an?|the) )?"
     r"(?:(?:[a-z]+(?:-[a-z]+)? ){0,4}(?:capital|city|county|district|town|township|zone|area|hub|park)(?: city)? )?"
     r"(?:in|of|under|(?:administer|govern)ed by)"
-    r"(?: (?:[A-Z][a-z]+|[a-z]+ern|the)){0,2}(?: China['’]s)?(?: (?:province|city|municipality) of)? "
+    r"(?: (?:[A-Z][a-z]+|[a-z]+ern|the|(?:north|south)?(?:east|west)?|central)){0,2}"
+    r"(?: China['’]s)?(?: (?:province|city|municipality) of)? "
 )
 _CAPITAL_OF: Final = re.compile(
     r"\b[Tt]he (?:[a-z-]+ ){0,2}(?:capital|city|county|district|town|zone)(?: city)? (?:in|of|under) "

@@ -133,7 +133,7 @@ _OF_GOALS: Final = re.compile(
 _TOLD: Final = re.compile(
     r"\b(?:has|(?<!will )(?<!to )(?<!should )have|had|was|were|is(?! to)|are(?! to| each to| both to)|rose|grew|fell"
     r"|came|saw|built|sold|made|took|spent|brought|went|kept|led|stood|now|since|said|last year|covers|boasts"
-    r"|employs|ranks|after|following|against|compared|accounts? for"
+    r"|makes|produces|turns out|represents|employs|ranks|after|following|against|compared|accounts? for"
     r"|(?<!be )(?<!the )(?<! a )(?<! an )(?<!its )(?<!of )(?<!newly )(?<!with )"
     r"(?!designated|related|advanced|integrated|based|limited|fixed)[a-z]{3,}ed(?!-))\b"
 )

@@ -108,7 +108,6 @@ class Vocabulary:
         self._dataset = dataset
         self._suiting = Suiting(dataset)
         self.in_all, self.planned = self._suiting.in_all, self._suiting.planned
-        self.is_narrower = self._suiting.is_narrower
         self.places = places_in(dataset.regions.values())
         self._without_places: dict[str, str] = {}
         self._grams: dict[str, Sequence[str]] = {}

@@ -43,7 +43,7 @@ def counted(words: str, published: Period | None, *, planned: bool, known: Perio
         number = several["n"] or several["decade"]
         return _years(int(several["last"]), number) if several["last"] else _past_years(number, published)
     if several := _MONTHS_OF_IT.fullmatch(words):
-        return _months_of_it(several["n"], published, known)
+        return _months_of_it(_count(several["n"]) * _MONTHS_IN[several["unit"]], published, known)
     if at_end := _AT_THE_END_OF.fullmatch(words):
         before = _one_before(words, published, known) if at_end["before"] else known
         return before.moment() if before else None
@@ -71,7 +71,7 @@ def _near(words: str, published: Period | None) -> Period | None:
     if published is None:
         return None
     if months := _MONTHS.fullmatch(words):
-        return _months_of_it(months["n"], published, None)
+        return _months_of_it(_count(months["n"]), published, None)
     if words.endswith("past year"):
         return _past_years("one", published)
     last, year = words.lower().startswith("last"), published.end.year
@@ -85,11 +85,11 @@ def _near(words: str, published: Period | None) -> Period | None:
     return periods.parse(text) if text else None
 
 
-def _months_of_it(number: str, published: Period | None, known: Period | None) -> Period | None:
+def _months_of_it(count: int, published: Period | None, known: Period | None) -> Period | None:
     """So many months that were told of, or else the first ones of the year: over the two months."""
-    if known and known.months == _count(number):
+    if known and known.months == count:
         return known
-    text = periods.complete(f"first {number.lower()} months", published) if published else ""
+    text = periods.complete(f"first {count} months", published) if published and count <= _A_YEAR else ""
     return periods.parse(text) if text else None
 
 
@@ -142,7 +142,9 @@ _ALONE: Final = re.compile(
     rf"|(?:the )?(?:whole|full|entire)(?: of the)?[- ]year|{_MONTH_ALONE}"
 )
 """A year that is the one told of, and the end of it."""
-_MONTHS_OF_IT: Final = re.compile(rf"(?:[Tt]he|[Tt]h[eo]se) {_NUMBER}[- ]months?(?: period)?")
+_A_YEAR: Final = 12
+_MONTHS_IN: Final = {"month": 1, "quarter": 3, "year": 12}
+_MONTHS_OF_IT: Final = re.compile(rf"(?:[Tt]he|[Tt]h[eo]se) {_NUMBER}[- ](?P<unit>month|quarter|year)s?(?: period)?")
 _YEARS_AGO: Final = re.compile(rf"(?i:{_NUMBER}) years (?:(?P<ago>ago)|earlier|before)")
 _MONTHS: Final = re.compile(rf"(?i:(?:the )?{_NUMBER}-month)")
 _YEARS_TO: Final = re.compile(rf"(?:[Tt]he )?{_NUMBER} years .*(?P<last>[0-9]{{4}})(?P<decade>)")
@@ -150,6 +152,8 @@ _YEARS: Final = re.compile(
     rf"(?:[Tt]he )?(?:past|last|previous|preceding) (?:{_NUMBER} years|(?P<decade>decade))(?P<last>)"
 )
 _AT_THE_END_OF: Final = re.compile(f"{END}(?:month|quarter|period|(?P<before>previous year|preceding year))")
+CAME: Final = re.compile(", (?:which|who|whose) [^,.;0-9]{2,50}$")
+"""What stands before a time in a relative clause that tells no number: Philips, which came to the park in 2010."""
 _BEFORE: Final = re.compile("^(?:[Tt]he )?(?:previous|preceding|prior) |^(?:[Aa]|[Oo]ne) | (?:before|earlier|ago)$")
 _PREVIOUS: Final = re.compile("(?:.* )?(?:previous|preceding|prior) ")
 

@@ -40,8 +40,8 @@ _COUNTED_BACK: Final = (
     rf"(?:[Tt]he )?(?:past|last|previous|preceding|next|coming|following) (?:(?:{_NUMBER}|[0-9]{{1,2}}) )?"
     r"(?:years|months|quarters|weeks|decades?)(?! of|[a-z])|recent years",
     rf"(?:[Tt]he )?{_NUMBER} years (?:to|through|ended|ending)(?: in)? (?:{END})?(?:19|20)[0-9]{{2}}(?![0-9])",
-    rf"(?:[Tt]he|[Tt]h[eo]se) {_NUMBER}[- ]months?(?: period)?"
-    r"(?![a-z]| (?:to|through|ended|ending|earlier|ago|before)\b)",
+    rf"(?:[Tt]he|[Tt]h[eo]se) {_NUMBER}(?:[- ](?:months?|years?)(?: period)?| quarters)"
+    r"(?![a-z]| (?:to|through|ended|ending|earlier|ago|before|from|between|of)\b)",
     rf"(?i:{_NUMBER}) years (?:ago|earlier|before)(?![a-z])",
     rf"{END}(?:month|quarter|period|(?:previous|preceding) year)(?![a-z])",
     r"(?:[Ll]ast|[Tt]his) quarter(?! of)|(?:[Tt]he )?(?:past|current) (?:year|quarter|month)(?![a-z])",

@@ -40,20 +40,21 @@ class TimeExpression:
 
 _RISEN: Final = r"\b(?:up|down|rose|risen|grew|grown|fell|fallen|(?:increas|declin|decreas|jump|climb|dropp)(?:ed|ing))"
 _COMPARED: Final = re.compile(
-    r"(?:[比较与同继]|相比|高于|低于|[Cc]ompared (?:with|to)|than|over|from)(?: the)? ?$"
+    r"(?:[比较与同继]|相比|高于|低于|[Cc]ompared (?:with|to)|than(?: up to| by| at)?|over|from)(?: the)? ?$"
     r"|(?:same|corresponding) (?:period|time|month|quarter|week|day)s? (?:of time )?(?:of |in )?(?:the )?$"
     r"|(?:base|basis)(?: of comparison)? (?:in|of) (?:the )?$|(?:as|like) (?:that|those) (?:in|of|for) (?:the )?$"
     r"|\b(?:times|twice|double|triple|above|below) (?:the|that|those|its) (?:[a-z]+ ){0,3}(?:in|of|for) (?:the )?$"
-    r"|\b[Tt]he (?:[a-z]{2,12}est|most|first)(?: [a-z]+){0,3} since (?:the )?$"
+    r"|\b(?:[a-z]{2,12}est|most|first)\b[^.,;]{0,40} since (?:the )?$"
     r"|\bas (?:much|many|high|large|big|low|often) as (?:that |those )?(?:in|of|during|for) (?:the )?$"
-    r"|\b(?:compared (?:with|to)|against|versus) [^,.;]{0,60} (?:in|of|for|during|over) (?:the )?$"
+    r"|\b(?:compared (?:with|to)|against|versus) (?:[^,.;]|[.,](?=[0-9])){0,60} (?:in|of|for|during|over) (?:the )?$"
     r"|\bfrom (?:an? |the |about |some |over |nearly ){0,2}[0-9][0-9.,]*(?:%| (?:per ?cent|yuan|ton|million|billion)s?)"
     r"(?: [a-z-]+){0,4} (?:in|of|for|during) (?:the )?$"
+    r"|\b(?:goal|target|record|peak) (?:of|for|from|set in) (?:the )?$"
     r"|(?:%|per ?cent) (?:up |down |higher |lower )?on (?:the )?$"
     r"|\b(?:surpass|exceed|beat|match)[a-z]* (?:the |that of |its )?$"
     r"|\bthe levels? (?:in|of|from|seen in|recorded in|reached in) (?:the )?$"
     r"|\bhad been (?:[a-z]+ ){0,2}[A-Z$¥]{0,4} ?[0-9][0-9.,]*(?: ?%| [a-z]+){1,3} (?:in|for|during|over) (?:the )?$"
-    r"|than (?:the |those |that )?(?:[a-z]+ ){0,3}(?:in|of|for) (?:the )?$"
+    r"|than (?!doubl|tripl|quadrupl)(?:the |those |that )?(?:[a-z]+ ){0,3}(?:in|of|for) (?:the )?$"
     rf"|(?:{_RISEN} from|against) (?:about |some |over |nearly )?[0-9][0-9.,]*(?: [a-z]+){{0,2}} in (?:the )?$"
     rf"|(?:{_RISEN}) (?:by )?[0-9][0-9.,]*(?: ?%| per ?cent)(?: year on year)? on (?:the )?$"
     r"|from (?:the |those |that )?(?:[a-z]+ ){0,2}(?:figure|level|number|volume|total|rate|value|record|amount|period"
@@ -108,9 +109,15 @@ def _found(text: str, published: Period | None) -> Iterator[TimeExpression]:
         if use == "base" and _SAME_PERIOD.search(text, max(match.start() - 48, 0), match.start()):
             if (same := english_times.same_time(period, known)) is not None:
                 use, period = "stretch", same
-        elif period is not None and use != "base" and not english_times.is_one_before(words):
+        elif period is not None and use != "base" and not _is_beside(text, match):
             known, known_start = period, match.start()
         yield TimeExpression(match.start(), match.end(), use, period)
+
+
+def _is_beside(text: str, match: re.Match[str]) -> bool:
+    """True of a time that only its own clause is of: a year earlier; Philips, which came to the park in 2010."""
+    before = text[max(match.start() - _BEFORE, 0) : match.start()]
+    return english_times.is_one_before(match["words"]) or english_times.CAME.search(before) is not None
 
 
 _SAME_PERIOD: Final = re.compile(
@@ -123,7 +130,16 @@ _BY: Final = frozenset({"by ", "By "})
 def _is_to_come(text: str, match: re.Match[str]) -> bool:
     """True of a time that the words before it expect, or of a whole year that those behind it do: 全年预计实现."""
     behind = match["words"] == "全年" and _EXPECTED_BEHIND.match(text, match.end())
+    if _WHOLE_YEAR.match(match["words"]) and _EXPECTED_THEN.match(text, match.end()):
+        return True
     return bool(behind or _TO_COME.search(text, max(match.start() - 8, 0), match.start()))
+
+
+_WHOLE_YEAR: Final = re.compile("(?:the )?(?:whole|full|entire)")
+_EXPECTED_THEN: Final = re.compile(
+    r"[^.;\n0-9]{0,60}\b(?:expect|forecast|aim|plan|target|will\b|hope|predict|project|count(?:s|ed)? on)"
+)
+"""What follows a whole year of which is told what is expected: For the full year, officials expect."""
 
 
 def _year_after_base(text: str) -> Period | None:
@@ -202,19 +218,35 @@ def _use(text: str, match: re.Match[str]) -> TimeUse:
     of_a_share = words.startswith("last ") and _A_SHARE_OF.search(before)
     is_base = is_base or (english_times.is_one_before(words) and not _STANDS_ALONE.search(before))
     is_far = _GROWN.match(text, match.end()) and _COMPARED_FAR.search(before)  # 比进出口最高的2019年增长9.8%
-    if is_base or is_level or is_far or of_a_share or _SAME_TIME.match(text, match.end()):
+    if (
+        is_base
+        or _is_of_dateline(text, match)
+        or is_level
+        or is_far
+        or of_a_share
+        or _SAME_TIME.match(text, match.end())
+    ):
         return "base"
     if (words[0].isascii() and _FISCAL.search(words)) or chinese_years.PAST.fullmatch(words):
         return "open" if words.isascii() else "years"
     if until and _THIS_YEARS.match(text, match.start()) and _RISEN_TO.search(before):
         return "stretch"
-    if match["since"] or before.endswith(("since ", "Since ")) or words.endswith("以来") or _TO_DATE.match(words):
+    if match["since"] or _SINCE.search(before) or words.endswith("以来") or _TO_DATE.match(words):
         return "stretch" if _STRETCH.search(words) else "since"
     if until in {"到", "至", "力争到"} or until[:2] in {"by", "By"}:
         return "deadline"
     return "moment" if until or words[-1] in "底末" or _AT_THE_END.match(words) else "stretch"
 
 
+def _is_of_dateline(text: str, match: re.Match[str]) -> bool:
+    """True of the day on which a report was sent, of which it tells nothing: CHENGDU, Jan. 5 -- ."""
+    before = text[max(match.start() - _DATELINE_PLACE, 0) : match.start()]
+    return _SENT.match(text, match.end()) is not None and _SENT_FROM.search(before) is not None
+
+
+_DATELINE_PLACE: Final = 40
+_SENT: Final = re.compile(r" ?(?:\([A-Z][A-Za-z ]{1,20}\) ?)?(?:--?|—|–) ?")
+_SENT_FROM: Final = re.compile(r"[A-Z]{3,}(?:, [A-Z][A-Za-z]{2,15})?, $")
 _A_LEVEL_OF: Final = re.compile("的[^,，。;；0-9]{0,8}[0-9]")
 """What stands behind the time from whose level something rose: 从2013年的2个."""
 _ON_TOP_OF: Final = re.compile("(?:同期|全年)?的?基[础数]上")
@@ -225,6 +257,7 @@ _GROWN: Final = re.compile("(?:同期)?(?:分别)?(?:还|又)?(?:增|减|[上提
 _A_SHARE_OF: Final = re.compile(r"(?:%|per ?cent) of (?:the |that |those |its )?(?:[a-z]+ ){0,5}$")
 """What stands before a year of which a number is a share: 98.9 per cent of the annual volume recorded last year."""
 _BEFORE: Final = 80
+_SINCE: Final = re.compile(r"\b[Ss]ince (?:[a-z'-]+ ){0,6}(?:(?<=ince )|in |on )$")
 _OVER: Final = re.compile(
     r"(?:the )?(?:first (?!quarter)|(?:past|last|next|previous|coming|following) (?:[a-z0-9]+ )?[a-z]+s\b"
     r"|(?:the )?[a-z]+[- ]months?\b)"
@@ -269,6 +302,8 @@ def _period(words: str, published: Period | None, *, planned: bool, known: Perio
             if suggestion := str(fault.facts.get("suggestion") or ""):
                 return periods.parse(suggestion)
         base = known if known and not planned and published is None else published
+        if base and published is None and _RANGE_OR_FIRST.match(words):
+            base = base.year()  # from January to August, told after the first half of 2020 in an article without a date
         if base and base.kind == "day" and "日" not in words:  # 1至3月, told in the middle of March
             base = periods.parse(f"{base.end:%Y-%m}")
         if base and (text := periods.complete(candidate, base, planned=planned)):
@@ -307,6 +342,7 @@ def _readings(words: str) -> Iterator[str]:
         yield words[:-1]
 
 
+_RANGE_OR_FIRST: Final = re.compile(rf"(?:the )?first |{MONTH} ?(?:to|through|-|–)")
 _HALF_YEAR: Final = re.compile("(?:the )?[Hh]alf[- ]year")
 _FROM_JANUARY: Final = re.compile("[元一]月?[至到—-]+([0-9二三四五六七八九十]{1,2}) ?月份?")
 _MONTHS: Final = {**{word: month for month, word in enumerate("一二三四五六七八九十", 1)}, "十一": 11, "十二": 12}
