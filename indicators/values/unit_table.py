@@ -262,6 +262,7 @@ _PER_EACH: Final[Mapping[str, str]] = {
 }
 
 
+_OF_EACH: Final = frozenset({"person", "household", "day", "month", "year"})
 _SPELLED_PER: Final = frozenset({"CNY", "USD", "kg", "t"})
 """The units of which texts spell out what an amount in them is per: yuan per square metre."""
 
@@ -275,7 +276,7 @@ def _per(base: Unit, per: str) -> Unit:
     spelled = (
         f"{form} per {word}"
         for form in (base.name.en, base.measure.singular)
-        for word in (words[0] if len(words) == 1 and base.id in _SPELLED_PER else ())
+        for word in (words[0] if len(words) == 1 and base.id in _SPELLED_PER and per not in _OF_EACH else ())
         if word.isascii()
     )
     forms = frozenset({name.zh.lower(), name.en.lower(), *(form.lower() for form in spelled)})

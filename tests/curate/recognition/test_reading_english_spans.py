@@ -48,7 +48,7 @@ def test_a_fiscal_year_is_open_though_the_day_is_named_on_which_it_ended() -> No
             "In the second quarter of 2023, exports were 5 billion yuan. A year earlier, they were 4 billion yuan.",
             "2022-Q2",
         ),
-        ("Exports were 5 billion yuan in 2023. The year before, they had been 4 billion yuan.", "2022"),
+        ("Exports were 5 billion yuan in 2023. The year before, they were 4 billion yuan.", "2022"),
         (
             "In the first half, exports were 5 billion yuan. In the same period of last year, they were 4 billion.",
             "2022-S1",

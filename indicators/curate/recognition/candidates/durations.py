@@ -8,7 +8,8 @@ from indicators.values.quantities import Quantity
 _AGE: Final = re.compile("(?:寿命|(?:人口|居民)[^,，]{0,6}年龄)[^,，]{0,4}$")
 _DAYS_COUNTED: Final = re.compile(
     r"(?<!耗)天数|优良|达标|日照时|工作日|(?<![a-z])days with|(?<![a-z])(?:good|clean) air|(?<![a-z])air quality"
-    r"|(?<![a-z])on average|(?<![a-z])averag(?:ed|es?|ing)(?![a-z])",
+    r"|(?<![a-z])(?:smog|haze|pollution|rain|frost)(?![a-z])|(?<![a-z])on average"
+    r"|(?<![a-z])averag(?:ed|es?|ing)(?![a-z])",
     re.IGNORECASE,
 )
 _COUNTED_BEHIND: Final = re.compile(

@@ -34,9 +34,21 @@ _CHANGED: Final = re.compile(
 )
 
 
+_REACHES: Final = re.compile(
+    r"(?<![a-z])(?:reach(?:ed|es)|cover(?:s|ed)?|treat(?:s|ed)|recycle[sd]?|reuse[sd]?)"
+    r"(?: (?:about|nearly|over|almost|some))? $"
+)
+_OF_ITS: Final = re.compile(
+    r" of (?!that|those|what|last|(?:the|its|their) (?:levels?|figures?|totals?|plans?|targets?|previous|same)|[0-9])"
+)
+"""What stands around a rate that is told with what it is of: the programme reached 93 percent of the children."""
+
+
 def is_level_of_rate(before: str, after: str) -> bool:
     """True of a rate that is what its metric counts: the penetration rate reached 59.2 percent."""
     if _LEVEL_OF_A_RATE.search(before) is not None:
+        return True
+    if _REACHES.search(before) and _OF_ITS.match(after):
         return True
     is_reached = _REACHED.search(before) is not None and _OF_A_GROWTH.search(before) is None
     return is_reached and _CHANGED.match(after) is None

@@ -8,6 +8,8 @@ _EACH_WITH: Final = re.compile(
     r"(?:annual |individual |single |fixed-asset )?"
     r"(?:investment|revenue|income|sales|output|output value|tax payments?|turnover|capacity)s?(?: each)? of $"
     r"|(?<![a-z])each (?:with|having|worth)(?: an?)? $"
+    r"|(?<![a-z])(?:those|ones) (?:of|with|worth) $"
+    r"|[a-z]s,? (?:(?:that|which) are )?(?:valued|priced) (?:at )?(?:above )?$"
     r"|(?<![a-z])(?:that|which|who) each [a-z]+(?: [a-z]+)? $"
     r"|(?<![a-z])(?:each|every one)(?: of [a-z]+)? with an? [a-z]+(?: [a-z]+)? (?:of|above|exceeding) $"
 )
@@ -17,6 +19,12 @@ _AT_MOST: Final = re.compile(r"(?<![a-z])(?:below|under|less than|fewer than|at 
 _ROUND: Final = re.compile(r"\D*[125](?:,?0{1,3}){0,4}(?![0-9.,])")
 """The digits of a least amount that others are counted by: 100 million, 5,000."""
 _OF_THEM: Final = re.compile(r"\b(?:which|them|each)\b[^,]{0,40}$")
+BEATEN_BY: Final = re.compile(
+    r"(?<![a-z])(?:beat(?:s|en|ing)?|exceed\w{0,3}|surpass\w{0,3}|outstrip\w{0,4}|outpac\w{0,3}|trail\w{0,3}|lag\w{0,4}"
+    r"|outperform\w{0,3}) [^,.;0-9]{2,60} by $"
+    r"|^ ?[Tt]he (?:country|nation|province|region|state) as a whole [^,.;0-9]{3,60} $"
+)
+"""What stands before a number by which one is ahead of another, or of the whole that it is a part of."""
 LIMIT: Final = re.compile(
     r"(?<![a-z])(?:warning line|red line|poverty line|threshold|limit|cap|ceiling|safety standard|alert level)"
     r"(?: (?:of|at|is|was|set at))? $",

@@ -13,6 +13,7 @@ _OF_ONE: Final = re.compile(
     r"|\b(?:[Hh]e|[Ss]he|I) [^.;]{0,50}"
     r"\b(?:pays?|earns?|owns?|bought|buys|sold|sells?|owes?|spends?|visited|toured|wrote)"
     r"(?: [a-z]+){0,4} $"
+    r"|(?<![a-z])(?:earn(?:ed|s)?|brought|g[ai]ves?|cost|paid|made) (?:him|her|me|us)(?![a-z])"
     r"|\b(?:his|her|my) (?:own |annual |monthly )?"
     r"(?:family|income|farm|orchard|land|garden|house|shop|salary|savings)(?![a-z])"
 )
@@ -43,6 +44,15 @@ _SIZE_OF: Final = re.compile(
 )
 """What stands before the size of each of some things: ships of up to 2,000 tonnes."""
 _ABOVE_THE_SEA: Final = re.compile(r" (?:above|below) (?:sea|ground|the ground|the sea)(?![a-z])")
+_LEADING: Final = re.compile(
+    r" (?:leading|key|monitored|sampled|surveyed)(?: [a-z]+){0,2}"
+    r" (?:stores|shops|supermarkets|retailers|malls|outlets|markets)"
+)
+"""What stands behind the number of shops of which the sales are told: 36 leading stores sold."""
+_RUNS: Final = re.compile(
+    r"(?<![a-z])(?:runs?|ran|running|stretch\w{0,3}|extend\w{0,3}|spans?|spanning|length|long|built|laid|flows?|links?)(?![a-z])"
+)
+"""What a road or a river does over its length."""
 _BEFORE: Final = (_OF_ONE, _AGED, _SAMPLE, _SIZE_OF)
 _AWAY: Final = re.compile(
     r"(?: to the| due)? (?:(?:north|south|east|west)[a-z]* (?:of|from)|away|(?:off|outside) "
@@ -56,10 +66,16 @@ def why_single(quantity: Quantity | None, sentence: str, after: str) -> Literal[
     The mean price of many things is counted, and what many do a day. ``sentence`` are the words before the amount.
     """
     unit = quantity.unit if quantity else None
-    if (unit in {"km", "nmi"} and _AWAY.match(after)) or _ABOVE_THE_SEA.match(after):
+    is_away = unit in {"km", "nmi"} and _AWAY.match(after) and not _RUNS.search(sentence)
+    if is_away or _ABOVE_THE_SEA.match(after):
         return "distance"
     price = _PRICE_AFTER.match(after)
     is_daily = price is not None and price["day"] and unit is not None and not unit.dimension.startswith("money-")
     is_price = price is not None and not is_daily and _MEAN.search(sentence) is None
-    is_one = is_price or _SPEED_AFTER.match(after) or any(pattern.search(sentence) for pattern in _BEFORE)
+    is_one = (
+        is_price
+        or _LEADING.match(after)
+        or _SPEED_AFTER.match(after)
+        or any(pattern.search(sentence) for pattern in _BEFORE)
+    )
     return "one-thing" if is_one else None

@@ -130,6 +130,7 @@ _OTHERS_AFTER: Final = re.compile(
     r"(?![a-z])"
 )
 IS_MORE_THAN_OTHERS: Final = re.compile(
+    r" (?:more|fewer) [a-z]+s than(?![a-z])|"
     r" (?:more|less|fewer|higher|lower|larger|smaller) than "
     r"(?:the (?:national|provincial|world|average|mean)|that of|those of)"
 )

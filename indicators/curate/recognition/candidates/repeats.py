@@ -102,7 +102,8 @@ def _told_exactly(candidate: Candidate, body: Sequence[ScannedNumber]) -> bool:
     if rounded.qualifier == "exact":
         low, high = _rounded_from(rounded)
     exact = [number.quantity for number in body if number.quantity]
-    return any(amount.unit.dimension == rounded.unit.dimension and low <= amount.value <= high for amount in exact)
+    same = {rounded.unit.dimension, *(COUNTED if rounded.unit.dimension in COUNTED else ())}  # people are passengers
+    return any(amount.unit.dimension in same and low <= amount.value <= high for amount in exact)
 
 
 def _rounded_from(amount: Quantity) -> tuple[Decimal, Decimal]:

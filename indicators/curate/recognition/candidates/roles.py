@@ -232,6 +232,7 @@ _BEFORE: Final[tuple[tuple[re.Pattern[str], NoFigureReason], ...]] = (
     ),  # the yearly use of 3 million households
     (re.compile(r"\b(?:per|every) $"), "base"),
     (english_roles.LIMIT, "threshold"),
+    (english_roles.BEATEN_BY, "comparator"),
     (re.compile(r"(?:距离?|相距|车程)[^,。]{0,12}$"), "distance"),
     (re.compile(r"(?<![A-Z])[A-Za-z]{3,}-$"), "name"),  # COVID-19
     (re.compile(r"(?<![a-z])[Tt]he first $"), "list-of-things"),
@@ -350,7 +351,8 @@ def _role_of_amount(number: ScannedNumber, clause: Clause) -> NumberRole:
 
 _BASE: Final = re.compile(
     rf"[从由较比](?:(?:(?!{NOW})[^,，]){{0,12}}的)?$"
-    r"|(?:from|than|(?:compared (?:with|to)|close to|against|behind|ahead of)(?: the)?) $"
+    r"|(?:(?:[Ff]rom|than|compared (?:with|to)|close to|against|behind|ahead of)(?: the)?"
+    r"|had (?:[a-z]+ )?been(?: (?:only|just|about))?) $"
 )
 _A_YEAR_BEFORE: Final = re.compile("^而?(?:去年|上年|前年)同[期月](?!相?比)[^,，增减多少升降]{0,14}$")
 """What stands before the number of a year before: 去年同期为98亿元."""
@@ -368,9 +370,9 @@ _CHANGE: Final = re.compile(
     r"(?:[比较](?:上年|去年|年初|同期|[0-9]{4}年)[^,，]{0,8}|同比|净)"
     r"(?:增加|减少|增长|下降|提高|提升|上升|降低|扩大|[增减][收产支利]|[增减多少])了?$"
     r"|(?:增加|减少|多出)了?$|^(?:[增减][收支利产]|净[增减]|[多少][收支])了?$"
-    r"|(?<!t[ao]k[ei]ng )(?<!take )(?<!took )(?<!takes )(?<!taken )(?<!made )(?<!makes )(?<!making )(?<!make )"
-    r"(?<!set )(?<!sets )(?<!setting )"
-    r"\b(?:up|down|(?:up|down) by|(?:increase|rise|gain|growth|decrease|decline|drop|fall|reduction) of"
+    r"|(?:^[ (]?|[,(] ?|[0-9%] |\b(?:and|is|was|were|are|be|been|went|gone|going|edged|inched|moved|shot|also|still"
+    r"|further|sharply|slightly|both|each|percent|cent|yuan|dollars|million|billion|tons|tonnes) )(?:up|down) $"
+    r"|\b(?:(?:up|down) by|(?:increase|rise|gain|growth|decrease|decline|drop|fall|reduction) of"
     r"|(?:increas(?:ed|ing)|rose|risen|rising|gr[eo]w|grown|growing|decreas(?:ed|ing)"
     r"|expand(?:ed|ing)|climb(?:ed|ing)|jump(?:ed|ing)|surg(?:ed|ing)|shr[aiu]nk(?:ing)?|contract(?:ed|ing)"
     r"|narrow(?:ed|ing)|widen(?:ed|ing)|declin(?:ed|ing)|fell|fallen|falling|dropp(?:ed|ing)) by) $"

@@ -17,7 +17,7 @@ _DO: Final = re.compile(
 )
 """What stands behind a number that is the subject: 41 were completed."""
 _SUCH: Final = re.compile(
-    r" (?:for|in|from|at|on|who|that|which|with|to) | [a-z]+(?:-[a-z]+)?(?:,| and |[.;](?![0-9])|$)"
+    r" (?:for|in|from|at|on|who|that|which|with|to) | [a-z]+(?:-[a-z]+)?(?:,| and | \(|[.;](?![0-9])|$)"
 )
 """What stands behind a number of such things: 12 from abroad; 1,204 are private, 86 foreign-funded."""
 _PARTS: Final = re.compile(

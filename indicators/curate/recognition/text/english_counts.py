@@ -40,7 +40,8 @@ _BEFORE: Final = re.compile(
     re.IGNORECASE,
 )
 _OPEN: Final = re.compile(
-    rf"(?: (?:{_ADJECTIVE}|[0-9]G)){{0,4}}? (?!{_NO_ADJECTIVE} )(?P<noun>[a-z]{{2,}}(?:-[a-z]+)?s)"
+    rf"(?: (?:{_ADJECTIVE}|[0-9]G)){{0,4}}? (?!{_NO_ADJECTIVE} )"
+    r"(?P<noun>[a-z]{2,}(?:-[a-z]+)?s|[A-Z][A-Za-z]{0,3}[A-Z]s)"
     r"(?<!ss)(?<!equivalent units)(?![a-z'’-])"
 )
 """Any noun in the plural behind a number of many: 40,000 5G base stations, 40.9 billion parcels."""
@@ -104,6 +105,9 @@ _FOLLOWED: Final = re.compile(
     r"|does|not|no|against|versus|about|around|it|they|he|she|we|its|their|these|those|compared|nationwide|worldwide|annually|daily|monthly|yearly|alone|altogether|overall|still|also|already"
     r"|now|then|came|went|got|took|found|made|put|won|lost|left|died|gave|gone|set|rose|fell|grew|more|less|fewer|higher"
     r"|lower|year-on-year|year-over-year|below|above|ahead|behind|only|both|[a-z]{3,}ed)(?![a-z-])"
+    r"| (?!(?:feet|square|cubic|metric|percent|per)(?![a-z]))[a-z]{2,}(?<!s)"
+    r" (?:an?|the|their|its|his|her|in|at|from|on|for|with"
+    r"|to|by|around|through)(?![a-z])"
 )
 """What stands behind a number that counts nothing which is told behind it."""
 _FAR: Final = 150
@@ -165,7 +169,8 @@ def is_few_of_note(text: str, start: int, end: int) -> bool:
 
 _GOT: Final = re.compile(
     r"(?<![a-z])(?:ha[sd]|have|having|home to|(?:boast|host|own|operat|attract|add|cultivat|nurtur|foster|introduc"
-    r"|establish|recogni[sz]|includ|gain|hous|incubat|list)(?:e?s|e?d|ing)?|bred|brought in|set up|saw)"
+    r"|establish|recogni[sz]|includ|gain|hous|incubat|list|hold|compris|featur|contain)"
+    r"(?:e?s|e?d|ing)?|bred|brought in|set up|saw)"
     r"(?: (?:a total of|another|also|now|already))*(?: [^.;:\n]{3,60}(?:,|,? and))? $",
     re.IGNORECASE,
 )

@@ -21,7 +21,7 @@ NOUNS: Final[Mapping[str, str]] = {
         "items": "berths clusters schools kindergartens universities colleges hospitals clinics venues parks squares "
         "stations airports railways expressways highways bridges tunnels factories incubators accelerators centers "
         "centres spaces laboratories labs museums libraries institutes institutions hotels malls terminals bases "
-        "platforms warehouses stores shops restaurants supermarkets outlets branches farms mines dams reservoirs "
+        "platforms warehouses stores shops restaurants supermarkets outlets farms mines dams reservoirs "
         "substations theaters theatres cinemas gyms stadiums markets attractions spots resorts academies zones",
         "lines": "routes lines",
         "pieces": "patents",

@@ -24,8 +24,10 @@ _MONEY_ONLY: Final = re.compile(r"(?:illion|000) ?$")
 _OF_A_MASS: Final = re.compile(r" of (?!sterling)")
 
 
-def is_no_money(text: str, behind: int, unit: str, end: int) -> bool:
-    """True of a word that is no currency where it stands: 300 million pounds of apples, 20 won prizes."""
+def is_another_word(text: str, behind: int, unit: str, end: int) -> bool:
+    """True of a word that is no unit where it stands: 300 million pounds of apples, 20 won prizes, 5,000 visit it."""
+    if unit == "visit":
+        return text[behind - 1 : behind] != "1"
     if unit in {"pounds", "pound"}:
         return _OF_A_MASS.match(text, end) is not None
     return unit == "won" and _MONEY_ONLY.search(text, max(behind - _FAR, 0), behind) is None

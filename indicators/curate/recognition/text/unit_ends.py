@@ -20,7 +20,7 @@ def unit_end(text: str, behind: int, table: UnitTable) -> int:
         unit = window[:length]
         is_known = unit in table.forms or (gap and unit.replace("-", " ") in table.forms)  # 30,000-square-meter
         end = behind + gap + length
-        if is_known and not _goes_on(window, length) and not english_numbers.is_no_money(text, behind, unit, end):
+        if is_known and not _goes_on(window, length) and not english_numbers.is_another_word(text, behind, unit, end):
             return end
     return behind
 

@@ -39,7 +39,8 @@ def with_units(
             one = _in_unit(text, replace(number, start=start, told=told), unit, table)
         counted = one if not told[1] and _unit_of_things(one) else counted
         last = one if one.form == "amount" and one.quantity is not None else last
-        before = one.start, one.end, is_again or (is_open and unit != "")
+        if number.form != "rate":
+            before = one.start, one.end, is_again or (is_open and unit != "")
         yield one
 
 
@@ -48,9 +49,10 @@ def _of_lists(text: str, numbers: Sequence[ScannedNumber]) -> dict[int, str]:
     unit, first = "", len(text)
     listed: dict[int, str] = {}
     for number in reversed(numbers):
-        if number.form != "bare":
+        is_open = number.form == "bare" or (number.unit == "items" and number.phrase_end == number.end)
+        if not is_open:
             unit = number.unit or str(number.quantity.unit if number.quantity else "")
-        elif not _IN_A_LIST.fullmatch(text, number.end, first) or not is_sized(text, number.core, number.end):
+        elif not _IN_A_LIST.fullmatch(text, number.end, first) or not _may_share(text, number, unit):
             unit = ""
         else:
             listed[number.core] = unit
@@ -58,6 +60,17 @@ def _of_lists(text: str, numbers: Sequence[ScannedNumber]) -> dict[int, str]:
     return listed
 
 
+def _may_share(text: str, number: ScannedNumber, unit: str) -> bool:
+    """True of a number of a list that may have the unit of its last one: a large one, or what is measured."""
+    digits = text[number.core : number.end]
+    is_year = len(digits) == _DIGITS_OF_A_YEAR and digits.isdecimal()
+    is_measure = unit.startswith(_MEASURES) and not is_year
+    return is_measure or is_sized(text, number.core, number.end)
+
+
+_DIGITS_OF_A_YEAR: Final = 4
+_MEASURES: Final = ("ug/", "mg/", "permille", "per-", "years-of-age")
+"""The beginnings of the units of what is listed in small numbers: to 8, 46 and 84 micrograms."""
 _IN_A_LIST: Final = re.compile(r", (?:and )?| and ")
 
 
