@@ -3,7 +3,7 @@
 from collections.abc import Collection
 from typing import Final
 
-from indicators.curate.recognition.context.place_forms import ENGLISH_ZONE, TOWN
+from indicators.curate.recognition.context.place_forms import COMPANY, ENGLISH_ZONE, TOWN
 from indicators.curate.recognition.names.entry_names import longest_of
 
 _PROVINCES: Final = (
@@ -112,7 +112,7 @@ def pattern(known: Collection[str]) -> str:
     return (
         rf"(?=[\u4e00-\u9fffA-Zn]){begins}(?:(?P<zone>{_ZONE})|(?P<province>(?:{provinces})(?:省|自治区|市)?)|(?P<city>(?:{cities})[市州]?)"
         rf"|(?P<local>{_LOCAL})|(?P<county>{counties})|(?P<country>全国(?!首|最|百|文明|重点|第|各|人大|政协)|我国|中国|[Cc]hina's|Chinese|[Nn]ationwide))"
-        r"(?![a-z]|-[a-z])(?! (?:and [A-Z][a-z]+ )?[Cc]ustoms)"
+        rf"(?![a-z]|-[a-z])(?! (?:and [A-Z][a-z]+ )?[Cc]ustoms)(?!{COMPANY})"
         r"(?!银行|大学|学院|路|街|集团|公司|商会|籍|客商|企业家|等地|时代|农[业商]"
         r"|[\u4e00-\u9fff]{1,14}(?:公司|集团))"
     )

@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Final, NamedTuple
 
-from indicators.curate.recognition.context.place_forms import ENGLISH_ZONE
+from indicators.curate.recognition.context.place_forms import COMPANY, ENGLISH_ZONE
 from indicators.curate.recognition.context.place_mentions import PlaceMention
 from indicators.model.vocabulary import Level
 
@@ -45,9 +45,6 @@ _NO_PLACES: Final = frozenset(
     Dubai Eurasia Geneva Guiana Guinea Haier Haiti Havana Huawei Human Inner June
     Machine Malawi Mali Mandarin Media Nomura Outer Panama Renminbi Samoa Tonga Women Xiaomi Yuan""".split()  # noqa: SIM905
 )
-_NO_PLACE_BEHIND: Final = (
-    " (?:Group|Co|Company|Corp|Corporation|Bank|University|College|Technology|Motor|Steel|Securities)"
-)
 MOST: Final = 40
 """So many names of places that nobody knows are looked for in one text."""
 
@@ -81,7 +78,7 @@ def pattern(names: Iterable[str]) -> re.Pattern[str]:
     either = "|".join(sorted((form for name in names for form in (name, name.upper())), key=len, reverse=True))
     return re.compile(
         rf"(?<![A-Za-z'-])(?P<name>{either})(?:{ENGLISH_ZONE}| [Tt]own(?:ship)?)?"
-        rf"(?![A-Za-z]|'[a-rt-z]|{_NO_PLACE_BEHIND}\b)"
+        rf"(?![A-Za-z]|'[a-rt-z]|{COMPANY})"
     )
 
 
@@ -92,6 +89,7 @@ def mention(match: re.Match[str], places: Mapping[str, ShownPlace], *, is_first:
     return PlaceMention(*match.span(), "", places[match["name"].capitalize()].level)
 
 
+_CHINESE: Final = re.compile("[\u4e00-\u9fff]")
 _COUNTRY: Final = re.compile(r"\bChina\b(?! Daily)|\bthe (?:country|nation)['’]s|\bNational People['’]s Congress")
 _PROPER: Final = r"[A-Z][\w-]{2,14}(?: [A-Z][\w-]{2,14}){0,2}"
 _ABROAD: Final = re.compile(
@@ -115,6 +113,8 @@ def all_of_it(text: str) -> tuple[str, Level] | None:
     It is the one with which the headline begins, or what the text has most often where the name of a place can stand,
     and in its first sentences, too.
     """
+    if _CHINESE.search(text):
+        return None
     counts: Counter[str] = Counter()
     provinces = set()
     for match in _ABROAD.finditer(text[:_LONGEST]):
@@ -143,8 +143,11 @@ def _first_words(text: str) -> Iterator[str]:
 
 
 def _tells_of(text: str, name: str) -> bool:
-    """True of a name that the body of a text has within a sentence, and not of a word that began the headline."""
-    return re.search(rf"[a-z,] {re.escape(name)}(?![A-Za-z-])", text[:_LONGEST]) is not None
+    """True of a name that the body has within a sentence, or again; of no word that it has in small letters, too."""
+    body = text[len(name) : _LONGEST]
+    if re.search(rf"[a-z,] {re.escape(name)}(?![A-Za-z-])", body):
+        return True
+    return re.search(rf"(?<![A-Za-z-]){re.escape(name)}(?![A-Za-z-])", body) is not None and name.lower() not in body
 
 
 def full_name(text: str, name: str, place: ShownPlace | None) -> str:

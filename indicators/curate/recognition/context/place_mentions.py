@@ -52,6 +52,7 @@ class Before:
         self.elsewhere = 0
         self._of_level: dict[str, list[PlaceMention]] = {}
         self._named: frozenset[str] | None = None
+        self._is_abroad: bool | None = None
 
     def add(self, mention: PlaceMention, level: str) -> None:
         """Remember a place and its level."""
@@ -64,6 +65,12 @@ class Before:
         self.elsewhere -= not self.mentions.pop().region
         self._of_level[level].pop()
 
+    def drop_first(self, level: str) -> None:
+        """Forget the first place, which has such a level."""
+        first = self.mentions.pop(0)
+        self.elsewhere -= not first.region
+        self._of_level[level].remove(first)
+
     def last_of(self, levels: Sequence[str]) -> PlaceMention | None:
         """The last place that has one of some levels."""
         last = [several[-1] for level in levels if (several := self._of_level.get(level))]
@@ -74,6 +81,12 @@ class Before:
         if self._named is None:
             self._named = frozenset(named(self._text))
         return self._named
+
+    def is_abroad(self, about: Callable[[str], object]) -> bool:
+        """True of an English text that is about a country or a place abroad, as ``about`` finds it."""
+        if self._is_abroad is None:
+            self._is_abroad = about(self._text) is not None
+        return self._is_abroad
 
 
 def unknown_place(mention: PlaceMention | None, before: Sequence[PlaceMention]) -> PlaceMention | None:
@@ -114,6 +127,12 @@ def mention_at(
         if near:
             return near[-1]
     return None
+
+
+def is_called_alike(text: str, one: PlaceMention, other: PlaceMention) -> bool:
+    """True of two places whose names begin with the same word: Jiangxi, Jiangxi province."""
+    words = [text[mention.start : mention.end].split() for mention in (one, other)]
+    return words[0][:1] == words[1][:1]
 
 
 def _is_country(mention: PlaceMention) -> bool:

@@ -7,7 +7,7 @@ from typing import Final
 
 from indicators.curate.recognition.context import elsewhere, english_places
 from indicators.curate.recognition.context.place_forms import INNER, WITHIN, WITHIN_BEFORE
-from indicators.curate.recognition.context.place_mentions import RANK_OF_LEVEL, Before, PlaceMention
+from indicators.curate.recognition.context.place_mentions import RANK_OF_LEVEL, Before, PlaceMention, is_called_alike
 from indicators.curate.recognition.names.entry_names import firsts_of, longest_of
 from indicators.model.dataset import Dataset
 from indicators.model.vocabulary import Level, Region
@@ -36,6 +36,8 @@ _RANKED_AMONG: Final = re.compile(
 )
 """What stands before a place among whose parts another one is ranked: ranking the 1st among 17 cities in Shandong."""
 _NEAR: Final = 80
+_HEADLINE_AND_ONE: Final = 2
+"""So many places stand before the whole of the second where the headline named that, and the article is narrower."""
 _A_PORT: Final = re.compile(r"\bPort of [A-Z]")
 _CHINESE: Final = re.compile("[\u4e00-\u9fff]")
 _COMPARED_WITH: Final = re.compile("(?:[高低快慢好优]于|高出|超过|领先|跑赢|[比较与占居列])$")
@@ -125,6 +127,8 @@ class Gazetteer:
             gaps = {text[end : mention.start] for end in (reach, last.end if last else 0)}  # in East China's Jiangsu
             if last and any(self._is_whole_of(last, mention, gap) for gap in gaps):
                 reach = mention.end
+                if len(before.mentions) == _HEADLINE_AND_ONE and is_called_alike(text, before.mentions[0], mention):
+                    before.drop_first(self._level_of(mention))  # Jiangxi farmers ... in Wuyuan, a county in Jiangxi
                 continue
             if last and self._is_part_of(last, mention, text[reach : mention.start]):
                 before.drop_last(self._level_of(last))
@@ -234,6 +238,8 @@ class Gazetteer:
             return last.region
         if before.elsewhere and before.elsewhere == len(before.mentions):
             return ""
+        if not before.mentions and not before.named_by(self.named) and before.is_abroad(english_places.all_of_it):
+            return None
         known = self._of_level[word]
         if len(known) < 2 or self._usual in known:
             return self._usual if self._usual in known else next(iter(known), None)
@@ -257,7 +263,7 @@ class Gazetteer:
         It is one that lies in it if the first words have its name, be it within another one: 日照港. It is empty for an
         English text that is about a country, or a place abroad, and names no region.
         """
-        if not mentions and not _CHINESE.search(text) and (_A_PORT.search(text) or english_places.all_of_it(text)):
+        if not mentions and (english_places.all_of_it(text) or (_A_PORT.search(text) and not _CHINESE.search(text))):
             return self._usual if self.hinted(text) else ""
         first = [mention.region for mention in mentions[:4]]
         most = max(first, key=lambda region: (first.count(region), -first.index(region)), default=self._usual)
