@@ -94,3 +94,44 @@ def test_what_an_airport_moved_is_air_cargo() -> None:
     (figure,) = figures("In 2014, the airport of Rizhao moved 3,900 tonnes of cargo.")
     assert figure.open_metric is not None
     assert figure.open_metric.zh == "民航货邮吞吐量"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Rizhao’s exports, mostly “smart” kites, rose 4 percent to 3 million yuan in 2014.",
+        "Exports from the new park – a former mill – rose 4 percent to 3 million yuan in 2014.",
+        "Exports of two goods—ropes and kites—rose 4 percent to 3 million yuan in 2014.",
+        "Exports to Türkiye and São Tomé rose 4 percent to 3 million yuan in 2014.",
+    ],
+)
+def test_curly_quotes_dashes_and_accents_are_of_an_english_text(text: str) -> None:
+    (figure,) = figures(text)
+    assert figure.metric == "exports"
+    assert text[figure.start : figure.end] == "3 million yuan"
+    assert figure.quote in text
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Wind farms contributed 392 MW in Rizhao.", "Installed wind power capacity"),
+        ("In 2014, other services in Rizhao generated 79.7 million euros.", "Value added (euros)"),
+    ],
+)
+def test_what_a_number_is_of_is_said_by_its_own_clause(text: str, name: str) -> None:
+    (figure,) = figures(text)
+    assert figure.open_metric is not None
+    assert figure.open_metric.en == name
+
+
+@pytest.mark.parametrize(
+    ("text", "metric"),
+    [
+        ("Work has begun or resumed on 42 projects in Rizhao.", "new-and-continued-projects"),
+        ("In 2014, the output of the kite industry of Rizhao hit 17 million yuan.", "output-value"),
+        ("In 2014, about 5,900 people in Rizhao attended vocational training.", "job-training"),
+    ],
+)
+def test_what_goes_on_and_what_is_made_have_metrics_of_their_own(text: str, metric: str) -> None:
+    assert figures(text)[-1].metric == metric

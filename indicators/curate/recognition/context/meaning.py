@@ -7,7 +7,7 @@ from typing import Final
 from indicators.curate.recognition.candidates.candidate import Candidate
 from indicators.curate.recognition.context.paired import with_listed_thing, with_own_thing
 from indicators.curate.recognition.names.english_words import last_clause, part_behind, words_behind
-from indicators.curate.recognition.names.implied_doings import done_by, of_airport, spent
+from indicators.curate.recognition.names.implied_doings import done_by, of_airport, of_power, spent
 from indicators.curate.recognition.names.implied_nouns import OF_GDP, grown, implied, is_project
 from indicators.curate.recognition.names.implied_trade import traded
 from indicators.curate.recognition.names.vocabulary import Vocabulary, WordsAround
@@ -42,6 +42,7 @@ def with_what_is_meant(  # noqa: PLR0913, PLR0917
     if candidate.nouns or not around.own.isascii():
         return around
     noun = of_airport(around.own, f"{headline} {around.paragraph} {around.sentence}", unit)
+    noun = noun or of_power(f"{around.own}{words_behind(text, number, around.own)}", unit)
     if noun or known.names_metric(around.own, unit):
         return replace(around, own=f"{around.own}{noun} ") if noun else around
     if candidate.role == "share":

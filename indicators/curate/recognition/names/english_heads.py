@@ -40,7 +40,13 @@ _NOUN: Final = re.compile(
 """A noun of an amount of money."""
 _NEAR: Final = 240
 _CLAUSE: Final = re.compile(r"[,;:](?= )")
-_OUTPUT: Final = re.compile(r"(?<![a-z])(?:industrial|manufacturing) (?:output|production)(?![a-z])", re.IGNORECASE)
+_OUTPUT: Final = re.compile(
+    r"(?<![a-z])(?:industrial|manufacturing) (?:output|production)(?![a-z])"
+    r"|(?<![a-z])output of (?:[a-z'-]+ ){0,5}?(?:industry|sector|cluster|zone|park|chain|firms|companies"
+    r"|factories)(?![a-z])"
+    r"|(?:industry|sector|cluster|zone|park|chain)(?:'s)? (?:annual |total )?output(?![a-z])",
+    re.IGNORECASE,
+)
 _OF_IT: Final = re.compile(
     r"(?:(?! and | while | but | as ).){0,80}? (?:at|in|by|from|to|for|on|with|inside|of) "
     r"(?:(?! and | while | but | as ).){0,80}$"

@@ -18,6 +18,11 @@ _STARTED: Final = re.compile(
     re.IGNORECASE,
 )
 """What projects do that are told of because they begin."""
+_CONTINUED: Final = re.compile(
+    r"\b(?:resum(?:ed|ing|e)|continu(?:ed|ing|es?)|went on|carried on"
+    r"|ongoing)\b",
+    re.IGNORECASE,
+)
 _KEY: Final = re.compile(r"\b(?:key|major) (?:[a-z]+ ){0,2}projects", re.IGNORECASE)
 _PROJECTS: Final = re.compile(r"projects?|plants?|investment", re.IGNORECASE)
 INVESTMENT_OF: Final = re.compile(
@@ -41,6 +46,11 @@ def are_signed(own: str, near: str) -> bool:
 def are_started(near: str) -> bool:
     """True of words near a number that tell of projects which began."""
     return _STARTED.search(near) is not None and _PROJECTS.search(near) is not None
+
+
+def are_continued(near: str) -> bool:
+    """True of words near a number that tell of projects on which work goes on."""
+    return _CONTINUED.search(near) is not None and _PROJECTS.search(near) is not None
 
 
 def are_key(own: str) -> bool:

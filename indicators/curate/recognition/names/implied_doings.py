@@ -19,6 +19,14 @@ _DOES: Final = (
     ),
     (
         re.compile(
+            r"(?:attended|took part in|take part in|received|underwent|complet(?:ed|e)|were given|got) [a-z -]{0,30}"
+            r"(?:training|courses)(?![a-z])",
+            re.IGNORECASE,
+        ),
+        ((_ANYBODY, "job training"),),
+    ),
+    (
+        re.compile(
             r"(?:work(?:ed|s|ing)?|(?:are|were) employed|(?:have|had|hold|held) (?:a )?jobs?|earn(?:ed)? a living)"
             r" (?:in|at|for|there|outside|on)(?![a-z])",
             re.IGNORECASE,
@@ -34,6 +42,20 @@ _DOES: Final = (
         ((_ANYBODY, "visits by tourists"),),
     ),
 )
+_LAST_CLAUSE: Final = re.compile(r"[,;:.] | and | while ")
+_DRIVEN: Final = tuple(
+    (re.compile(words, re.IGNORECASE), noun)
+    for words, noun in (
+        (r"\boffshore wind", "offshore wind power capacity"),
+        (r"\bwind", "wind power capacity"),
+        (r"\b(?:solar|photovoltaic|PV)\b", "solar power capacity"),
+        (r"\bnuclear", "nuclear power capacity"),
+        (r"\bhydro|\bdams?\b", "hydropower capacity"),
+        (r"\b(?:coal-fired|thermal)", "thermal power capacity"),
+        (r"\bpower (?:stations?|plants?|grid)|\bgenerat", "installed capacity"),
+    )
+)
+"""What drives power stations → what their kilowatts are counted under."""
 """What people do behind their number → what they are counted for."""
 _TO_BE_SPENT: Final = re.compile(
     r"(?: \([^()]{0,40}\))?,? (?:will|would|shall|(?:is|are|was|were) (?:to|due to|set to|expected to))"
@@ -72,6 +94,14 @@ def done_by(behind: str, unit: Unit | None) -> str:
         if match := does.search(behind, 0, 80):
             return next(noun for who, noun in nouns if who.search(behind, 0, match.end()))
     return ""
+
+
+def of_power(own: str, unit: Unit | None) -> str:
+    """The noun of so many kilowatts of power stations, by what drives them: wind farms contributed 400 MW."""
+    if unit is None or unit.dimension != "power":
+        return ""
+    clause = _LAST_CLAUSE.split(own)[-1]
+    return "" if "capacity" in clause else next((noun for drives, noun in _DRIVEN if drives.search(clause)), "")
 
 
 def spent(behind: str, unit: Unit | None) -> str:

@@ -3,120 +3,16 @@
 import re
 from typing import Final, NamedTuple
 
+from indicators.curate.recognition.names import implied_subjects as subjects
 from indicators.curate.recognition.names.english_narrowing import WHOSE_SAID
 from indicators.values.unit_table import Unit
 
-_TRAVEL: Final = re.compile(r"touris|travel|visitor|holiday|scenic|sightse|resort|vacation|attraction", re.IGNORECASE)
-_GOVERNMENT: Final = re.compile(
-    r"\bgovernments?\b|treasur|\b(?:public|city|county|state|provincial|municipal|local) (?:coffers|purse)|exchequer"
-    r"|\b(?:public|local|budget|own|county|fiscal) revenue|taxm[ae]n|\bministry of finance|\bfinanc(?:e"
-    r"|ial) (?:bureau|department|ministry|authorit)"
-    r"|\btax (?:bureau|administration|authorit|office)",
-    re.IGNORECASE,
-)
-_FIRM: Final = re.compile(
-    r"\b(?:compan(?:y|ies)|firms?|enterprises?|business(?:es)?|manufacturers?|group|corporation|makers?|factor(?:y|ies)"
-    r"|shops?|hotels?|stores?)\b",
-    re.IGNORECASE,
-)
-_CINEMAS: Final = re.compile(r"\bcinemas?\b|box[- ]office|\bfilms?\b|\bmovies?\b", re.IGNORECASE)
-_CATERERS: Final = re.compile(r"\brestaurants?\b|\bcater(?:ing|ers)|\beateries|\bdiners\b", re.IGNORECASE)
-_COURIERS: Final = re.compile(r"\bcouriers?\b|\bexpress (?:delivery|firms|companies|industry)", re.IGNORECASE)
-_RETAILERS: Final = re.compile(
-    r"\b(?:retailers|(?:department |chain )?stores|shops|shopping (?:malls|centers|centres)|malls|supermarkets|shoppers"
-    r"|consumers|customers|livestream[a-z]*|online|over the internet)\b",
-    re.IGNORECASE,
-)
-_INDUSTRIES: Final = re.compile(r"\b(?:clusters?|industr(?:y|ies)|sectors?|chains?|plants?|mills?)\b", re.IGNORECASE)
-_ON_TURNOVER: Final = re.compile(
-    r"\bon (?:an? )?(?:turnover|revenues?|sales) of|\b(?:before|after) tax"
-    r"|\bin profits?\b",
-    re.IGNORECASE,
-)
-_SELLERS: Final = re.compile(
-    r"^(?!.*\b(?:bought|ordered|purchased|snapped|bonds?|shares|stakes?|land|tickets?|hous(?:es|ing)|homes|flats|lotter)\b)",
-    re.IGNORECASE | re.DOTALL,
-)
-_EACH: Final = re.compile(
-    r"^(?!.*(?:touris|visit|travel)).*(?:\beach\b|\bevery\b|\baverage\b|\bper (?:head|person|capita)\b"
-    r"|\b[Aa] resident\b)",
-    re.DOTALL,
-)
-_TO_SPEND: Final = re.compile(
-    r"\b(?:farmer|villager|resident|townsm[ae]n|dweller|household|people|person|each"
-    r"|average).*\bto spend\b",
-    re.IGNORECASE | re.DOTALL,
-)
-_INSURERS: Final = re.compile(r"\binsur(?:ers?|ance)", re.IGNORECASE)
-_CONSUMERS: Final = re.compile(
-    r"\bconsumers?\b|\bshoppers\b|\bin (?:[a-z']+ ){0,3}(?:shops|stores"
-    r"|malls)\b",
-    re.IGNORECASE,
-)
-_LENDERS: Final = re.compile(r"\bbanks?\b|\blenders?\b|financial institutions|\bcredit\b", re.IGNORECASE)
-_SAVERS: Final = re.compile(
-    r"\bsavers\b|residents|households|\bsavings\b|depositors|customers|\bbanks?\b", re.IGNORECASE
-)
-_FOREIGNERS: Final = re.compile(
-    r"\b(?:foreign(?:ers)?|overseas|(?:from|of) abroad)\b.{0,60}"
-    r"\b(?:investors?|compan(?:y|ies)|firms?|business(?:es)?|enterprises?|ones)\b|\bforeigners\b|\bforeign investors",
-    re.IGNORECASE,
-)
-_NOT_YUAN: Final = re.compile(r"\b(?:firms|companies|investors|businesses)\b.*\bin (?:dollars|euros)$", re.DOTALL)
-_PEOPLE: Final = re.compile(r"\b(?:residents?|farmers?|villagers?|households?|employees)\b", re.IGNORECASE)
-_BRANCH: Final = re.compile(
-    r"\b(?:primary|secondary|tertiary|servic|manufactur|agricultur|mining|construct|economy)[a-z]*"
-    r"(?: (?:industr(?:y|ies)|sectors?))?(?![a-z])",
-    re.IGNORECASE,
-)
-_PORT: Final = re.compile(r"\b(?:sea)?ports?\b|terminal|quay|dock|wharf", re.IGNORECASE)
-_CARRIERS: Final = re.compile(
-    r"\b(?:trains?|rail[a-z]*|metro|subways?|bus(?:es)?|coach(?:es)?|ferr(?:y|ies)|trams?"
-    r"|lines?)\b",
-    re.IGNORECASE,
-)
-_TRAINING: Final = re.compile(r"training|vocational|skills", re.IGNORECASE)
-_PASSENGERS: Final = re.compile(r"passenger", re.IGNORECASE)
-_BUILDING: Final = re.compile(r"\b(?:construction|building|infrastructure|upgrad|renovat|equipment)", re.IGNORECASE)
-_TAXES: Final = re.compile(r"\btax", re.IGNORECASE)
-_OUTPUT: Final = re.compile(r"\boutput", re.IGNORECASE)
 OF_GDP: Final = re.compile(
     r" of (?:(?:the|its|their|[a-z]+['’]s|total|regional|national|local) ){0,3}(?:GDP|gross domestic product"
     r"|economic output)(?![a-z])",
     re.IGNORECASE,
 )
 """What stands behind the share of a branch in the whole economy."""
-_PROJECT: Final = re.compile(
-    r"\b(?:projects?|plants?|parks?|cent(?:er|re)s?|factor(?:y|ies)|bridges?|railways?"
-    r"|(?:express|free|high|motor|sub)ways?|hospitals?|terminals?|bases?|roads?|tunnels?|lines?|stations?|schools?"
-    r"|campus(?:es)?|dams?|reservoirs?|stadiums?|museums?|theat(?:er|re)s?|mills?|works|facilit(?:y|ies)|buildings?"
-    r"|harbou?rs?|ports?|berths?|airports?|warehouses?|complex(?:es)?|towers?|hotels?|canals?|pipelines?|wharf|wharves"
-    r"|piers?|quays?|jett(?:y|ies)|workshops?|laborator(?:y|ies)|resorts?|mines?|phase|zones?|construction|built?"
-    r"|build(?:ing)?)\b",
-    re.IGNORECASE,
-)
-_HARVEST: Final = re.compile(
-    r"\borchards?\b|\bgrow(?:n|s|ing)?\b|"
-    r"\b(?:production|output|harvest|yield)(?:s|ed|ing)? (?:of|reached)|harvested|\b(?:crops?|catch|harvest)\b",
-    re.IGNORECASE,
-)
-_ANYBODY: Final = re.compile("")
-_INTO: Final = re.compile(r"invest|\bin(?:to)? ", re.IGNORECASE)
-_ON_PROJECT: Final = re.compile(
-    rf"\b(?:on|in|for|building|to build|upgrading|renovating) .{{0,60}}{_PROJECT.pattern}", re.IGNORECASE
-)
-_GOVERNMENT_ALONE: Final = re.compile(
-    r"\bgovernments?\b(?!.{0,80}\b(?:project|plant|park|build|construct))", re.IGNORECASE
-)
-_ECONOMY: Final = re.compile(
-    r"(?:['’]s|\bthe|\bits|\boverall|\blocal|\bregional|\bwhole) econom(?:y|ic (?:aggregate|output))(?![a-z])",
-    re.IGNORECASE,
-)
-_SIGNED: Final = re.compile(
-    r"\b(?:sign(?:ed|ing)|inked|sealed|clinched|commit(?:ted|ting)|pledg(?:ed|ing)|promis(?:ed|ing)|signatures?|MoUs?|memorand(?:um|a)"
-    r"|(?<!technology )(?:deals|agreements|contracts))\b",
-    re.IGNORECASE,
-)
 _ALREADY_WHOLE: Final = (
     r"(?:expand|grow|increas|climb|ris|rose|grew|jump|surg|advanc)(?:n|ed|ing|s)?(?: by)?(?: an? (?:estimated"
     r"|average))?"
@@ -144,7 +40,7 @@ class _Verb(NamedTuple):
 
 
 def _verb(words: str, *nouns: tuple[re.Pattern[str], str], dimension: str = "money") -> _Verb:
-    topic = tuple((who, noun) for who, noun in nouns if who not in {_FIRM, _PEOPLE, _BRANCH, _PROJECT})
+    topic = tuple((who, noun) for who, noun in nouns if who in subjects.TOPICS)
     return _Verb(re.compile(rf"(?<![A-Za-z])(?:{words}){_FILLED}", re.IGNORECASE), nouns, topic, dimension)
 
 
@@ -154,34 +50,34 @@ _BARE: Final = (
 )
 """What stands before a noun that no other word says more of: the total revenue, counties reported revenue of."""
 _REVENUE: Final = (
-    (_GOVERNMENT, "fiscal revenue"),
-    (_CINEMAS, "box office revenue"),
-    (_CATERERS, "catering revenue"),
-    (_COURIERS, "express delivery revenue"),
-    (_RETAILERS, "retail sales"),
-    (_FIRM, "operating revenue"),
-    (_TRAVEL, "tourism revenue"),
-    (_INDUSTRIES, "operating revenue"),
+    (subjects.GOVERNMENT, "fiscal revenue"),
+    (subjects.CINEMAS, "box office revenue"),
+    (subjects.CATERERS, "catering revenue"),
+    (subjects.COURIERS, "express delivery revenue"),
+    (subjects.RETAILERS, "retail sales"),
+    (subjects.FIRM, "operating revenue"),
+    (subjects.TRAVEL, "tourism revenue"),
+    (subjects.INDUSTRIES, "operating revenue"),
 )
 _SPENDING: Final = (
-    (_EACH, "per capita consumption expenditure"),
-    (_BUILDING, "actual investment"),
-    (_INSURERS, "insurance payouts"),
-    (_CONSUMERS, "retail sales"),
-    (_GOVERNMENT, "fiscal expenditure"),
-    (_TRAVEL, "tourist spending"),
+    (subjects.EACH, "per capita consumption expenditure"),
+    (subjects.BUILDING, "actual investment"),
+    (subjects.INSURERS, "insurance payouts"),
+    (subjects.CONSUMERS, "retail sales"),
+    (subjects.GOVERNMENT, "fiscal expenditure"),
+    (subjects.TRAVEL, "tourist spending"),
 )
 _VERBS: Final = (
     _verb(
         r"(?:took|takes?|taken|taking|rak(?:ed?|ing)|pull(?:ed|ing)|br(?:ought|inging|ing)|reel(?:ed|ing)|ring(?:ing)?"
         r"|rang) in|earn(?:ed|ing|s)?|gross(?:ed|ing)|net(?:ted|ting)|garner(?:ed|ing)|generat(?:ed|ing|es)"
         r"|reap(?:ed|ing)|pocket(?:ed|ing)|turn(?:ed|ing) over|ma(?:de|king)|yield(?:ed|ing)|collect(?:ed|ing)",
-        (_ON_TURNOVER, "profits"),
+        (subjects.ON_TURNOVER, "profits"),
         *_REVENUE,
-        (_PEOPLE, "per capita disposable income"),
+        (subjects.PEOPLE, "per capita disposable income"),
     ),
-    _verb(r"had|has|have|earn(?:ed|s|ing)?|ma(?:de|king)|g[oe]t", (_TO_SPEND, "per capita disposable income")),
-    _verb(r"le(?:ft|aving)", (_TRAVEL, "tourism revenue")),
+    _verb(r"had|has|have|earn(?:ed|s|ing)?|ma(?:de|king)|g[oe]t", (subjects.TO_SPEND, "per capita disposable income")),
+    _verb(r"le(?:ft|aving)", (subjects.TRAVEL, "tourism revenue")),
     _verb(
         rf"{_BARE}(?:revenues?|income|earnings|receipts|takings|turnover)(?: [a-z]+){{0,2}}? (?:of|at|to|reached"
         rf"|was|were|hit|stood at|came (?:to|in at)|totall?ed|amounted to"
@@ -197,33 +93,37 @@ _VERBS: Final = (
     _verb(
         rf"econom(?:y|ic (?:aggregate|output))(?: [a-z]+){{0,4}}? (?:totall?ed|reached|hit|was|stood at|topped|exceeded"
         rf"|surpassed|passed|amounted to|was worth|came to|valued at|{_ALREADY_WHOLE})|(?<=economy ){_ALREADY_WHOLE}",
-        (_ECONOMY, "GDP"),
+        (subjects.ECONOMY, "GDP"),
     ),
-    _verb(_ALREADY_WHOLE, (_BRANCH, "value added")),
-    _verb(r"(?:contribut|add|generat|creat|produc)(?:ed|ing)|accounted for", (_OUTPUT, "output value")),
-    _verb(r"(?:contribut|add|generat|creat|produc)(?:ed|ing)|accounted for", (_BRANCH, "value added")),
+    _verb(_ALREADY_WHOLE, (subjects.BRANCH, "value added")),
+    _verb(r"(?:contribut|add|generat|creat|produc)(?:ed|ing)|accounted for", (subjects.OUTPUT, "output value")),
+    _verb(r"(?:contribut|add|generat|creat|produc)(?:ed|ing)|accounted for", (subjects.BRANCH, "value added")),
     _verb(
         r"pa(?:id|ying|ys?)|hand(?:ed|ing) over|contribut(?:ed|ing|es)|yield(?:ed|ing|s)|turn(?:ed|ing) in",
-        (_TAXES, "taxes paid"),
+        (subjects.TAXES, "taxes paid"),
     ),
-    _verb(r"lent|lend(?:s|ing)|extend(?:ed|ing)|issu(?:ed|ing)|grant(?:ed|ing)", (_LENDERS, "loans")),
-    _verb(r"sav(?:ed|ing)|put aside|deposit(?:ed|ing)|put (?:away|by)|kept|h(?:eld|olding)", (_SAVERS, "deposits")),
+    _verb(r"lent|lend(?:s|ing)|extend(?:ed|ing)|issu(?:ed|ing)|grant(?:ed|ing)", (subjects.LENDERS, "loans")),
+    _verb(
+        r"sav(?:ed|ing)|put aside|deposit(?:ed|ing)|put (?:away|by)|kept|h(?:eld"
+        r"|olding)",
+        (subjects.SAVERS, "deposits"),
+    ),
     _verb(
         r"(?:sold|bought|sells?|selling|ordered|purchased|snapped up)(?: [a-z'-]+){0,4}?(?: (?:worth|valued at|for"
         r"|of))?",
-        (_RETAILERS, "retail sales"),
-        (_SELLERS, "sales revenue"),
+        (subjects.RETAILERS, "retail sales"),
+        (subjects.SELLERS, "sales revenue"),
     ),
     _verb(
         r"(?:goods|products|output|production|crops?|fruits?|tea|vegetables|seafood)(?: [a-z]+){0,3} (?:worth"
         r"|valued at)",
-        (_ANYBODY, "output value"),
+        (subjects.ANYBODY, "output value"),
     ),
     _verb(
         r"sign(?:ed|ing)?(?: [a-z]+){0,3}? (?:for|to invest|worth|of)|(?:commit(?:ted)?(?: themselves)?|pledg(?:ed|ing)"
         r"|promis(?:ed|ing)|undertook)(?: to)?(?: invest| put| spend)?(?: in)?",
-        (_FOREIGNERS, "contracted foreign investment"),
-        (_ANYBODY, "contracted investment"),
+        (subjects.FOREIGNERS, "contracted foreign investment"),
+        (subjects.ANYBODY, "contracted investment"),
     ),
     _verb(
         r"(?:will|would|(?:is|are|was|were|plans?|planning|intends?|wants?|hopes?|aims?|set|due|expects?|agreed"
@@ -231,27 +131,31 @@ _VERBS: Final = (
         r"|decided)(?: [a-z]+)?? to|planned to)(?: (?:jointly|also|each|together))? (?:invest|spend|put|pour|pump"
         r"|inject"
         r"|sink|commit|cost|take|require|need|absorb|swallow)|(?:will|would|to) need",
-        (_GOVERNMENT_ALONE, "fiscal expenditure"),
-        (_ANYBODY, "total planned investment"),
+        (subjects.GOVERNMENT_ALONE, "fiscal expenditure"),
+        (subjects.ANYBODY, "total planned investment"),
     ),
     _verb(
         r"invest(?:ed|ing|s)?|pour(?:ed|ing)?|plough(?:ed|ing)|plow(?:ed|ing)|pump(?:ed|ing)|inject(?:ed|ing)"
         r"|sunk|put(?:ting)?|ploughs",
-        (_FOREIGNERS, "foreign capital"),
-        (_NOT_YUAN, "foreign capital"),
-        (_FIRM, ""),
-        (_INTO, "actual investment"),
+        (subjects.FOREIGNERS, "foreign capital"),
+        (subjects.NOT_YUAN, "foreign capital"),
+        (subjects.FIRM, ""),
+        (subjects.INTO, "actual investment"),
     ),
-    _verb(r"sp(?:ent|ending)", (_ON_PROJECT, "actual investment")),
+    _verb(r"sp(?:ent|ending)", (subjects.ON_PROJECT, "actual investment")),
     _verb(
         r"(?:total|overall|combined|estimated|construction|building|planned) (?:investment|costs?|outlays?)"
         r"(?: (?:of|in|for) [a-z -]{3,40}?)? (?:of|at"
         r"|(?:is|was|are|were)(?: (?:put|estimated|set|expected))?(?: at| to be| to reach)?|total(?:s|ed|ing)"
         r"|amount(?:s|ed|ing) to|c[ao]mes? to)",
-        (_SIGNED, "contracted investment"),
-        (_ANYBODY, "total investment"),
+        (subjects.SIGNED, "contracted investment"),
+        (subjects.ANYBODY, "total investment"),
     ),
-    _verb(r"swallow(?:ed|ing)|absorb(?:ed|ing)|devour(?:ed|ing)|ate up|used up", (_PROJECT, "actual investment")),
+    _verb(
+        r"swallow(?:ed|ing)|absorb(?:ed|ing)|devour(?:ed|ing)|ate up"
+        r"|used up",
+        (subjects.PROJECT, "actual investment"),
+    ),
     _verb(
         r"worth(?: at)?|valued at|(?:value|price tag|cost|capital|funding|budget|price) of|cost(?:ing|s)?|tak(?:es|ing)"
         r"|requir(?:es|ing)|need(?:s|ing)"
@@ -259,49 +163,50 @@ _VERBS: Final = (
         r"|were)(?: (?:put|estimated|set"
         r"|expected to be))?(?: at)?"
         r"|amount(?:s|ed|ing) to|total(?:s|ed|ing|led|ling)|reach(?:es|ed|ing)|c[ao]mes? to)",
-        (_SIGNED, "contracted investment"),
-        (_PROJECT, "total investment"),
-        (_HARVEST, "output value"),
+        (subjects.SIGNED, "contracted investment"),
+        (subjects.PROJECT, "total investment"),
+        (subjects.HARVEST, "output value"),
     ),
     _verb(
         r"receiv(?:ed|ing)|host(?:ed|ing)|welcom(?:ed|ing)|greet(?:ed|ing)|attract(?:ed|ing)|dr[ae]w(?:ing)?|visited by"
         r"|saw|saw the arrival of|logged|log(?:ged|ging)|recorded",
-        (_PASSENGERS, "passengers carried"),
-        (_ANYBODY, "visits by tourists"),
+        (subjects.PASSENGERS, "passengers carried"),
+        (subjects.ANYBODY, "visits by tourists"),
         dimension="visits",
     ),
     _verb(
         r"receiv(?:ed|ing)|host(?:ed|ing)|welcom(?:ed|ing)|greet(?:ed|ing)|dr[ae]w(?:ing)?|visited by|attract(?:ed"
         r"|ing)",
-        (_TRAVEL, "visits by tourists"),
+        (subjects.TRAVEL, "visits by tourists"),
         dimension="people",
     ),
     _verb(
         r"carr(?:y|ies|ied|ying)|transport(?:s|ed|ing)?|convey(?:s|ed|ing)|tak(?:es|ing)|took",
-        (_CARRIERS, "passengers carried"),
+        (subjects.CARRIERS, "passengers carried"),
         dimension="people",
     ),
     _verb(
         r"attended by|train(?:ed|ing)|taught",
-        (_TRAINING, "job training"),
+        (subjects.TRAINING, "job training"),
         dimension="people",
     ),
     _verb(
         r"employ(?:s|ed|ing)?|giv(?:es|ing) (?:work|jobs|employment) to|gave (?:work|jobs|employment) to"
-        r"|(?:provid(?:es|ed|ing)|offer(?:s|ed|ing)?) (?:work|jobs|employment) (?:to|for)|workforce of|staff of"
+        r"|(?:provid(?:es?|ed|ing)|offer(?:s|ed|ing)?|creat(?:es?|ed|ing)) (?:work|jobs|employment) (?:to|for)"
+        r"|workforce of|staff of"
         r"|payroll of",
-        (_ANYBODY, "employed"),
+        (subjects.ANYBODY, "employed"),
         dimension="people",
     ),
     _verb(
         r"harvest(?:ed|ing|s)?|produc(?:ed|ing|es)|bears?|bore|digs? up|dug up|gather(?:ed|s)|gr(?:ew|own|owing)"
         r"|pick(?:ed|ing)|yield(?:ed|ing|s)?",
-        (_ANYBODY, "farm output"),
+        (subjects.ANYBODY, "farm output"),
         dimension="mass",
     ),
     _verb(
         r"handl(?:ed|ing|es?)|mov(?:ed|ing|es)|lift(?:ed|ing)|process(?:ed|ing)|(?:un)?load(?:ed|ing)|dispatched",
-        (_PORT, "cargo throughput"),
+        (subjects.PORT, "cargo throughput"),
         dimension="mass",
     ),
 )
@@ -369,7 +274,7 @@ def _whose(noun: str, words: str) -> str:
 
 def is_project(words: str) -> bool:
     """True of words that begin with what is built: hospital in the district."""
-    return re.match(rf"(?: [A-Za-z-]+){{0,3}}? {_PROJECT.pattern}", words, re.IGNORECASE) is not None
+    return re.match(rf"(?: [A-Za-z-]+){{0,3}}? {subjects.PROJECT.pattern}", words, re.IGNORECASE) is not None
 
 
 def grown(own: str) -> str:

@@ -37,7 +37,8 @@ _DONE: Final = re.compile(
     re.IGNORECASE,
 )
 _TRADE_OF: Final = re.compile(
-    r"(?:^|[,;:.] |\b(?:and|while|but|its|their|the|with) )(?P<noun>(?:(?:total|annual|overall) )?(?:(?P<sold>sales"
+    r"(?:^|[,;:.] |\b(?:and|while|but|its|their|the|with) )(?P<noun>(?:(?:total|annual|overall|overseas"
+    r"|foreign) )?(?:(?P<sold>sales"
     r"|shipments"
     r"|deliver(?:ies|y))|(?P<bought>purchases|orders)|(?P<both>trade|commerce|business))) (?:[^;.:]"
     r"|\.(?=[0-9])){3,100}$",

@@ -157,6 +157,7 @@ class Suiting:
         self.capacities = {key for key, names in self.names.items() if "产能" in names[0]}
         self._called = _called(self.names)
         self._signed = {key for key, names in self.names.items() if re.search("签约|招引", "".join(names))}
+        self._continued = [key for key, names in self.names.items() if "续建" in names[0]]
         self._key_started = [key for key, names in self.names.items() if "重点项目开工" in "".join(names)]
         self.together = [key for key, names in self.names.items() if names[0].startswith("集中")]
         self._attracted = [key for key, names in self.names.items() if "招引" in names[0]]
@@ -197,6 +198,8 @@ class Suiting:
         if english_projects.are_started(near):
             started = self._key_started if english_projects.are_key(own) else self.together
             yield from ((key, _STARTED_TOGETHER) for key in started)
+        if english_projects.are_continued(near):
+            yield from ((key, _STARTED_TOGETHER + _SIGNED_TOGETHER) for key in self._continued)
         if english_projects.INVESTMENT_OF.search(own):
             signed = previous in self._signed  # introduced 62 projects with an investment of
             of_signed = self.together if previous in self.together else self._attracted

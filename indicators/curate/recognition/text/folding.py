@@ -79,6 +79,8 @@ def fold(original: str) -> FoldedText:
     offsets: Sequence[int] = range(len(original))
     if any(len(form) != 1 for form in forms.values()):
         offsets = [offset for offset, char in enumerate(original) for _ in forms.get(char, char)]
+    if not text.isascii() and not _CHINESE.search(text):
+        text, offsets = _in_english_forms(text, offsets)
     if _MAY_BE_IN_A_NUMBER.search(text):
         for pattern in _IN_A_NUMBER:
             if gaps := [gap.span() for gap in pattern.finditer(text)]:
@@ -97,6 +99,35 @@ def _in_plain_forms(text: str, forms: Mapping[str, str]) -> str:
     return text
 
 
+def _in_english_forms(text: str, offsets: Sequence[int]) -> tuple[str, Sequence[int]]:
+    """An English text with straight quotes, bare letters and double hyphens for dashes, by which its words are"
+    " known.
+    """
+    text = text.translate(_ENGLISH)
+    if not any(dash in text for dash in _DASHES):
+        return text, offsets
+    parts: list[str] = []
+    places: list[int] = []
+    last = 0
+    for dash in _DASH.finditer(text):
+        parts += text[last : dash.start()], " -- "
+        places += [*offsets[last : dash.start()], *[offsets[dash.start()]] * 4]
+        last = dash.end()
+    return "".join([*parts, text[last:]]), [*places, *offsets[last:]]
+
+
+_CHINESE: Final = re.compile("[\u3400-\u9fff]")
+_DASHES: Final = "—–"
+_DASH: Final = re.compile(r"(?<=[A-Za-z,.)\"'%])(?: [—–] (?=[A-Za-z\"'(])|—(?=[a-z]))")
+"""A dash between words, and not in a range: a port — one of many — grew."""
+_ENGLISH: Final = str.maketrans(
+    {"“": '"', "”": '"', "‘": "'", "’": "'"}
+    | {
+        char: bare
+        for char in map(chr, range(0xC0, 0x1EFA))
+        if (bare := unicodedata.normalize("NFKD", char)[0]).isascii() and bare.isalpha()
+    }
+)
 _A_FEW: Final = 30
 _APOSTROPHE: Final = re.compile("(?<=[A-Za-z])’")
 """The apostrophe of English words, by which nobody is to tell a sentence from an English one: the county’s exports."""
