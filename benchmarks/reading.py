@@ -76,7 +76,7 @@ def _share(part: int, whole: int) -> str:
 
 
 _FALLS: Final = re.compile(
-    r"down|fell|fall|drop|declin|decreas|lower|下降|减少|减|降|回落|下滑|-[0-9]|−"
+    r"down|fell|fall|drop|declin|decreas|lower|contraction|下降|减少|减|降|回落|下滑|-[0-9]|−"
     r"|\b(?:shr[aiu]nk(?:ing)?|slip(?:s|ped|ping)?|dip(?:s|ped|ping)?|slid|sliding|lost|minus"
     r"|plung\w+|slump\w*|tumbl\w+|plummet\w*|s[aiu]nk(?:ing)?|halved"
     r"|contract(?:ed|ing)?(?= (?:by |an? |about )?[0-9]))\b"
@@ -125,11 +125,11 @@ def _placed(figure: dict[str, Any], text: str, start: int) -> tuple[int, int]:
     return -1, -1
 
 
-def _main(figure: DraftFigure) -> tuple[int, int]:
+def _places(figure: DraftFigure) -> list[tuple[int, int]]:
+    """Where a figure stands: its amount, or each of its rates."""
     if figure.text:
-        return figure.start, figure.end
-    parts = sorted((part.start, part.end) for _, part in figure.parts())
-    return parts[0] if parts else (figure.start, figure.end)
+        return [(figure.start, figure.end)]
+    return [(part.start, part.end) for _, part in figure.parts()] or [(figure.start, figure.end)]
 
 
 def _fits(names: Sequence[str], figure: DraftFigure) -> bool:
@@ -163,7 +163,7 @@ def _pairs(
     for figure in figures:
         start, end = _placed(figure, text, place)
         place = max(place, end)
-        same = next((draft for draft in left if _main(draft)[0] < end and start < _main(draft)[1]), None)
+        same = next((one for one in left if any(place[0] < end and start < place[1] for place in _places(one))), None)
         if same is not None:
             left.remove(same)
         pairs.append((figure, same))

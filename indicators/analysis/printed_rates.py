@@ -78,10 +78,10 @@ _A_LEVEL: Final = (
 """What stands behind “above” where a number is told beside that of an earlier time."""
 _WAY_AFTER: Final = re.compile(
     r"[- ]?(?:year[- ]on[- ]year |annual )?"
-    r"(?:(?P<down>declin|decreas|drop|fall|reduc|lower|less|fewer|contract|slump|plunge|slide(?![a-z])"
+    r"(?:(?P<down>declin|decreas|drop|fall|reduc|lower|less|fewer|smaller|shorter|cheaper|weaker|contract|slump|plunge|slide(?![a-z])"
     r"|down(?=[,.;)]| (?:on|from|year|compared)\b)"
     rf"|below(?={_A_LEVEL}))"
-    r"|ris|increas|gain|jump|surge|growth|higher|more"
+    r"|ris|increas|gain|jump|surge|growth|higher|more|larger|bigger|greater|longer|heavier|stronger"
     r"|up(?=[,.;)]|$| (?:on|from|year|compared|over|against|in|than)\b)"
     rf"|above(?={_A_LEVEL}))"
 )
@@ -92,7 +92,8 @@ _OF_A_PLAN: Final = re.compile(
     r"|(?:completed|fulfilled|achieved|reached) ?$"
 )
 _OF_A_PLAN_AFTER: Final = re.compile(
-    r" of (?:\w+[- '’]){0,4}(?:plan|target|quota|task|estimate|budget(?! (?:revenue|expenditure|income|spending))|goal)"
+    r" of (?:\w+[- '’]){0,4}(?:plan(?:ned)?|target|quota|task|estimate|goal"
+    r"|budget(?! (?:revenue|expenditure|income|spending)))s?(?![a-z])"
 )
 _BEYOND: Final = re.compile(
     r"超额(?:完成)?[^0-9,，;；]{0,12}$"

@@ -49,7 +49,15 @@ def leads_to(text: str, sentence: int, growth: tuple[int, int], amount: int) -> 
     if is_ahead or _LEADS_TO.fullmatch(text, growth[1], amount):
         return True
     gap = text[growth[1] : amount]
+    if _AND_CAME_TO.fullmatch(gap):
+        return True
     return _ON_TO.fullmatch(gap) is not None and _ANOTHER_CLAUSE.search(gap) is None
+
+
+_AND_CAME_TO: Final = re.compile(
+    r"(?:[^,.;:()0-9]|(?:19|20)[0-9]{2}){0,60}?,? and (?:came (?:in at|to)|amounted to|stood at|reached|hit|totall?ed"
+    r"|topped|exceeded|surpassed|passed|crossed)(?: (?:an?|the) [a-z -]{3,30} of)? "
+)
 
 
 _ON_TO: Final = re.compile(
@@ -88,7 +96,8 @@ _A_RISE_OF: Final = (
     r"(?:(?:increase|rise|growth|decrease|decline|fall|drop) of )?"
 )
 THE_SAME: Final = re.compile(
-    r"\s*(?:(?:The|This|That) (?:figure|value|number|total|volume|amount|output|reading)|It|This|That|They|These"
+    r"\s*(?:(?:[Tt]he|[Tt]his|[Tt]hat) (?:figure|value|number|total|volume|amount|output|reading)"
+    r"(?:, [^,.;:0-9]{3,60},)?|[Ii]t|[Tt]his|[Tt]hat|[Tt]hey|These"
     r"|The sum|(?:The|This|That|Such)(?: [a-z-]+){0,2} (?P<noun>[a-z]{4,}))"
     r" (?:also )?(?:(?:(?:would|will|should) (?:be(?: equal to)?|equal|account for|make up)"
     rf"|{_MEANS}|made up|accounts? for|accounted for|equals|equall?ed|amount(?:s|ed) to|constitute[sd]"
@@ -96,6 +105,8 @@ THE_SAME: Final = re.compile(
     r"|(?:ha[sd] )?(?:increased|rose|risen|grew|grown|climbed|surged|jumped|expanded"
     r"|decreased|declined|fell|fallen|dropped|shrank|went up|went down) (?:by )?"
     r"|(?:exceed|surpass|topp|outstripp)(?:ed|es|s) (?:[^,.;0-9]|(?:19|20)[0-9]{2}){2,60} by )"
+    r"|\s*(?:Year[- ]on[- ]year |The )?(?:annual |year[- ]on[- ]year )?[Gg]rowth (?:rate )?"
+    r"(?:was|stood at|reached|came to|hit) "
     r"|\s*[A-Z][^,.;:0-9]{3,100} (?:(?:was|were|has|have) )?(?:thus|therefore) (?:[a-z]+ ){0,2}(?:by )?"
 )
 """What stands before a rate of the amount that the sentence before told of."""

@@ -229,6 +229,7 @@ _ADVANCE: Final = re.compile(
     r"[- ](?:of )?(?:year[- ]on[- ]year |annual )?"
     r"(?:advance|gain|climb|expansion|uptick|improvement|leap|hike|boost|rebound|slump|plunge|dip|slide)(?![a-z])"
     r"| of (?:year[- ]on[- ]year |annual )?(?:growth|increase|decline|decrease)(?![a-z])"
+    r"| in (?:[A-Za-z-]+ ){1,4}growth(?![a-z])"
 )
 
 

@@ -24,7 +24,8 @@ _VERB: Final = (
 )
 _JOINT: Final = "and|while|but|whereas|that|which|although|though"
 _SUBJECT: Final = re.compile(
-    rf"(?:^\s*|[.,;] |,? (?:{_JOINT}) )(?P<subject>(?:(?!(?:{_JOINT}) )[A-Za-z'’-]+ ){{0,7}}?){_VERB}"
+    rf"(?:^\s*|[.,;] |,? (?:{_JOINT}) )"
+    rf"(?P<subject>(?:(?!(?:{_JOINT}) )[A-Za-z'’-]+ ){{0,7}}?(?:[A-Za-z'’-]+, [^,.;:0-9]{{3,60}}, )?){_VERB}"
 )
 _FIRST: Final = re.compile(
     r"\s*(?:(?:Compared (?:with|to)|Over|Against|On) [^,.;0-9]{3,40}, "
@@ -57,6 +58,17 @@ def amount_of(text: str, words: str, end: int, role: FigureRole, amounts: Sequen
         if amount.role == "amount" and role not in amount.parts and nouns <= _stems(own):
             return amount
     return None
+
+
+def behind_comparison(text: str, start: int) -> int:
+    """Where a sentence begins behind what it compares with: Compared with 2019, that is."""
+    comparison = _COMPARED.match(text, start)
+    return comparison.end() if comparison else start
+
+
+_COMPARED: Final = re.compile(
+    r"\s*(?:Compared (?:with|to)|Against|Over) (?:[^,.;0-9]|(?:19|20)[0-9]{2}){1,40}, ", re.IGNORECASE
+)
 
 
 def begins(words: str) -> bool:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-from indicators.curate.recognition.candidates import between_numbers, listed_nouns
+from indicators.curate.recognition.candidates import between_numbers, english_subjects, listed_nouns
 from indicators.curate.recognition.candidates.candidate import Candidate, NoFigure
 from indicators.curate.recognition.candidates.items import RoledNumber, give, run_from
 from indicators.curate.recognition.candidates.told_again import is_money
@@ -15,8 +15,25 @@ def goes_on(
     text: str, start: int, items: Sequence[RoledNumber], candidates: Sequence[Candidate], others: list[NoFigure]
 ) -> int:
     """How many rates a sentence begins with of the one amount of that before it: The figure fell 8.4 percent."""
+    dates = _of_comparison(text, start, items)
+    items = items[dates:]
     if not items or not candidates or items[0].role not in {"growth", "share", "completion"}:
         return 0
+    if count := _of_before(text, start, items, candidates, others):
+        return dates + count
+    return 0
+
+
+def _of_comparison(text: str, start: int, items: Sequence[RoledNumber]) -> int:
+    """How many dates a sentence begins with that only say what is compared: Compared with 2019, that is."""
+    behind = english_subjects.behind_comparison(text, start)
+    return sum(item.role == "date" and item.number.end <= behind for item in items[:_MOST])
+
+
+def _of_before(
+    text: str, start: int, items: Sequence[RoledNumber], candidates: Sequence[Candidate], others: list[NoFigure]
+) -> int:
+    """How many rates are of the amounts of the sentence before."""
     last = candidates[-1]
     if count := _go_on(text, start, items, candidates, others):
         return count
@@ -45,7 +62,8 @@ def goes_on(
         and last.role == "amount"
         and items[0].role not in last.parts
     )
-    same = between_numbers.THE_SAME.fullmatch(text, start, items[0].number.start) if alone and near else None
+    begin = english_subjects.behind_comparison(text, start)
+    same = between_numbers.THE_SAME.fullmatch(text, begin, items[0].number.start) if alone and near else None
     if same is None or (same["noun"] and same["noun"] not in text[last.sentence : last.number.start]):
         return 0
     give(last, items[0], others)

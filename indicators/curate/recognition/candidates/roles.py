@@ -117,10 +117,15 @@ def clause_of(text: str, number: ScannedNumber) -> Clause:
     start = max(number.start - WINDOW, 0)
     window = text[start : number.start]
     sentence = _SENTENCE.split(window)[-1]
-    long = _WHOLE_SENTENCE.split(text[max(start - WINDOW, 0) : number.start])[-1]
+    further = max(start - WINDOW, 0)
+    if further and _IN_A_WORD.match(text, further - 1):
+        further = max(text.find(" ", further, start), further)
+    long = _WHOLE_SENTENCE.split(text[further : number.start])[-1]
     return Clause(window, sentence, CLAUSE_END.split(sentence)[-1], text[number.end : number.end + WINDOW], long)
 
 
+_IN_A_WORD: Final = re.compile("[A-Za-z]{2}")
+"""What no window begins within: the “he” of “The city received” is no man."""
 _STOP: Final = r"[。!?!？\n]|\.(?= |$)(?<![0-9]\.)"
 _WHOLE_SENTENCE: Final = re.compile(_STOP)
 _SENTENCE: Final = re.compile(rf"{_STOP}|[;;]")

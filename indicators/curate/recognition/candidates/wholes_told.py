@@ -20,6 +20,7 @@ def part_behind(text: str, end: int, sentence: str, *, is_first: bool) -> tuple[
         return None
     begins = (is_first and not sentence.strip()) or begins_a_clause(sentence, behind[0])
     is_answer = _ANSWERS.search(behind[0]) is not None
+    begins = begins or (_AND_OF.search(sentence) is not None and behind[0].startswith(" of "))
     is_of_which = _OF_WHAT.search(sentence) or _OF_WHICH.match(text, end)
     return behind.span() if (begins and not is_answer) or is_of_which else None
 
@@ -41,6 +42,7 @@ _OF_A_WHOLE: Final = re.compile(
 _DOES: Final = re.compile(
     r" (?:are|were|is|was|have|has|had|will|can|now|also|came|come|comes|went|go|goes|[a-z]{3,}(?:ed|s))(?![a-z])"
 )
+_AND_OF: Final = re.compile(r"(?:%|per ?cent) of [^,.;:0-9]{2,60},? and $")
 _AND: Final = re.compile("[,;] (?:and|while|but) $")
 _VERB: Final = re.compile(
     r" of [a-z][^,.;]{3,80} (?:was|were|is|are|has|have|had|came|come|went|goes|remained)(?![a-z])"
