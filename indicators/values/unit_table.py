@@ -274,7 +274,8 @@ def _per(base: Unit, per: str) -> Unit:
     name = LocalText(base.name.zh + zh, base.name.en + en)
     singular, words = base.measure.singular + en, [(part[1], *part[2]) for part in parts]
     spelled = (
-        f"{form} per {word}"
+        f"{form} {joint} {word}"
+        for joint in ("per", "a")
         for form in (base.name.en, base.measure.singular)
         for word in (words[0] if len(words) == 1 and base.id in _SPELLED_PER and per not in _OF_EACH else ())
         if word.isascii()

@@ -42,6 +42,13 @@ def _units(text: str) -> list[tuple[str, str]]:
         ("Of 96,000 flights, 61,000 were domestic (up 5 percent) and 35,000 foreign.", "35,000", "flights"),
         ("Of the 24 million residents, 14.2 million hold a card; the other 9,800 left it.", "9,800", "persons"),
         ("The density of the three gases fell to 8, 46 and 84 micrograms per cubic meter.", "8", "ug/m3"),
+        ("The zone took in 212 firms, among them 41 with foreign capital.", "41", "enterprises"),
+        ("The average age at first marriage rose to 28.7 for women and 30.1 for men.", "30.1", "years-of-age"),
+        ("Teachers per 100 pupils rose to 7.4 in towns and 6.9 in the country.", "6.9", "persons"),
+        ("The sun shone for 2,410 hours.", "2,410 hours", "hours"),
+        ("An adult reads 4.8 paper books a year on average.", "4.8", "items"),
+        ("New homes cost 12,400 yuan a square meter on average.", "12,400 yuan a square meter", "CNY/m2"),
+        ("It counts 14 large firms, eight unicorns and a park.", "eight", "enterprises"),
         ("Some 340 of the county's 612 villages have a clinic.", "Some 340", "villages"),
     ],
 )
@@ -73,6 +80,8 @@ def test_means_ages_levels_and_few_things_are_counted(text: str, number: str, un
         ("The list holds start-ups valued above 100 million yuan.", "100 million yuan", "threshold"),
         ("During the holiday 36 leading stores sold more.", "36", "one-thing"),
         ("His crop earned him 1,400 yuan.", "1,400 yuan", "one-thing"),
+        ("A ticket costs 120 yuan.", "120 yuan", "one-thing"),
+        ("It was founded by 18 villagers.", "18", "one-thing"),
         ("The lake rose to 12.4 meters above sea level.", "12.4 meters", "distance"),
     ],
 )

@@ -18,6 +18,7 @@ _COUNTED_BEHIND: Final = re.compile(
 )
 _MANY: Final = 10_000
 """So many hours are worked or given by many."""
+_SUN: Final = re.compile(r"(?<![a-z])sun(?:shine|shone|light)?(?![a-z])", re.IGNORECASE)
 _MEAN: Final = re.compile(r"(?<![a-z])averag(?:ed|es?|ing)(?![a-z])|[^,.;0-9]{0,40} on average(?![a-z])", re.IGNORECASE)
 
 
@@ -30,6 +31,8 @@ def is_duration(quantity: Quantity, unit: str, before: str, after: str) -> bool:
     if dimension == "days":
         return _DAYS_COUNTED.search(before) is None and _COUNTED_BEHIND.match(after) is None
     if dimension == "hours":
+        if _SUN.search(before):
+            return False
         is_mean = before.isascii() and (_MEAN.search(before) or _MEAN.match(after))
         return not is_mean and quantity.value < _MANY
     return dimension == "age" and not unit and _AGE.search(before) is None

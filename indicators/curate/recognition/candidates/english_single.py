@@ -14,6 +14,8 @@ _OF_ONE: Final = re.compile(
     r"\b(?:pays?|earns?|owns?|bought|buys|sold|sells?|owes?|spends?|visited|toured|wrote)"
     r"(?: [a-z]+){0,4} $"
     r"|(?<![a-z])(?:earn(?:ed|s)?|brought|g[ai]ves?|cost|paid|made) (?:him|her|me|us)(?![a-z])"
+    r"|(?<![a-z])(?:[Aa]n?|[Ee]very|[Ee]ach) [a-z -]{2,40} (?:costs?|sells? for|fetch(?:es)?|goes for|is priced at) $"
+    r"|(?<![a-z])prize of $"
     r"|\b(?:his|her|my) (?:own |annual |monthly )?"
     r"(?:family|income|farm|orchard|land|garden|house|shop|salary|savings)(?![a-z])"
 )
@@ -31,9 +33,11 @@ _AGED: Final = re.compile(
 """A person with an age, of whom a sentence goes on to tell: Li Hong, 52, bought the boat for."""
 _SPEED_AFTER: Final = re.compile(r" (?:per|an|each) (?:hour|second)(?![a-z])")
 _MEAN: Final = re.compile(r"(?<![a-z])(?:averag(?:ed|es?|ing)|mean|median)(?![a-z])", re.IGNORECASE)
+_ON_AVERAGE: Final = re.compile(r"[^,.;0-9]{0,40} on average(?![a-z])")
 _SAMPLE: Final = re.compile(
     r"(?<![a-z])(?:survey(?:s|ed|ing)?|polls?|polled|sample[sd]?|interview(?:s|ed)?|questionnaires?|tested|inspected"
-    r"|monitored|(?:delegation|team|panel|crew) of)"
+    r"|monitored|(?:delegation|team|panel|crew) of"
+    r"|(?:founded|started|set up|established|created|led|owned) by)"
     r"(?: (?:of|by|from|with|among|covering|some|about|over|nearly|more than|a total of)){0,3} $",
     re.IGNORECASE,
 )
@@ -71,7 +75,7 @@ def why_single(quantity: Quantity | None, sentence: str, after: str) -> Literal[
         return "distance"
     price = _PRICE_AFTER.match(after)
     is_daily = price is not None and price["day"] and unit is not None and not unit.dimension.startswith("money-")
-    is_price = price is not None and not is_daily and _MEAN.search(sentence) is None
+    is_price = price is not None and not is_daily and not (_MEAN.search(sentence) or _ON_AVERAGE.match(after))
     is_one = (
         is_price
         or _LEADING.match(after)

@@ -28,7 +28,7 @@ _BEGINS: Final = re.compile(
     rf"(?:^|[;.\n)] ?|, (?:and |while |but |though )?)(?:A total of |In all |Altogether )?{_ABOUT}", re.IGNORECASE
 )
 """How the words end behind which a number is the subject itself: took in 1,840 ships; 312 came from abroad."""
-_INCLUDING: Final = re.compile(rf"(?:, |\()including {_ABOUT}")
+_INCLUDING: Final = re.compile(rf"(?:, |\()(?:including|among (?:them|which|whom|these)) {_ABOUT}")
 _AND: Final = re.compile(rf"(?:,|;|,? and|,? while|,? with) {_ABOUT}")
 _WHOLE: Final = re.compile(r"(?<![A-Za-z])(?:Among|Of|Out of) (?:(?:the|these|those|all) ){0,2}$")
 _TOTAL: Final = re.compile(

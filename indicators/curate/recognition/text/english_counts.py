@@ -53,6 +53,9 @@ _NOT_COUNTED: Final = re.compile(
 _MANY: Final = re.compile(r"[0-9][0-9,]+|illion|thousand", re.IGNORECASE)
 _PER: Final = re.compile(r" (?:per|for (?:every|each)) (?:[0-9]|hundred|thousand)")
 """What stands behind a noun of which even a few are a mean: 3.2 doctors per 1,000."""
+_ON_AVERAGE: Final = re.compile(
+    r" (?:per|for (?:every|each)) (?:[0-9]|hundred|thousand|person|head|household)|[^,.;0-9]{0,30} on average(?![a-z])"
+)
 _YEARS: Final = re.compile(r" years?(?! (?:old|ago|earlier|later)|[a-z])")
 _LIFE: Final = re.compile(
     r"(?<![a-z])(?:life ?spans?|life expectancy|longevity|(?:average|mean|median) age|lived?)(?![a-z])"
@@ -60,6 +63,12 @@ _LIFE: Final = re.compile(
     re.IGNORECASE,
 )
 """What stands before years of a life, which are counted."""
+_AGE_OF: Final = re.compile(
+    r"(?<![a-z])(?:life ?spans?|life expectancy|(?:average|mean|median) age)(?: [a-z' -]{2,60})?"
+    r" (?:to|at|reached|was|is|of) $",
+    re.IGNORECASE,
+)
+"""What stands before a mean age: the average age at first marriage rose to 28.7."""
 _OF_THEM: Final = re.compile(
     rf"(?:,? of (?:which|them|these)|,)? (?:are|were|was) (?:{_ADJECTIVE} ){{0,3}}?(?P<noun>{_SEVERAL})(?![a-z'’-])",
     re.IGNORECASE,
@@ -147,7 +156,8 @@ def _noun_behind(text: str, start: int, end: int) -> CountedNoun | None:
     if part := _OF_THEM.match(text, end, end + _FAR) or _PART_OF.match(text, end, end + _FAR):
         return CountedNoun(_unit(part["noun"], part[0]), part.end())
     several = _OPEN.match(text, end, end + _FAR)
-    is_many = _MANY.search(text, start, end) or (several and _PER.match(text, several.end()))
+    is_mean = several and (_PER if text[start:end].isdecimal() else _ON_AVERAGE).match(text, several.end())
+    is_many = _MANY.search(text, start, end) or is_mean
     is_count = several and is_many and not _NOT_COUNTED.fullmatch(several["noun"])
     return CountedNoun(_ITEMS, several.end()) if several and is_count else None
 
@@ -171,7 +181,8 @@ _GOT: Final = re.compile(
     r"(?<![a-z])(?:ha[sd]|have|having|home to|(?:boast|host|own|operat|attract|add|cultivat|nurtur|foster|introduc"
     r"|establish|recogni[sz]|includ|gain|hous|incubat|list|hold|compris|featur|contain)"
     r"(?:e?s|e?d|ing)?|bred|brought in|set up|saw)"
-    r"(?: (?:a total of|another|also|now|already))*(?: [^.;:\n]{3,60}(?:,|,? and))? $",
+    r"(?: (?:a total of|another|also|now|already))*(?: [^.;:\n]{3,60}(?:,|,? and))? $"
+    r"|[0-9] [A-Za-z][A-Za-z0-9 -]{3,50}(?:,|,? and) $",
     re.IGNORECASE,
 )
 """What stands before a few firms that a place has or got: home to two unicorns; has four parks and two giants."""
@@ -193,6 +204,8 @@ _GIVEN: Final = re.compile(
 
 def _named_before(text: str, start: int, end: int) -> CountedNoun | None:
     """What a number counts that stands alone behind its noun: the number of firms rose to 972."""
+    if _AGE_OF.search(text, max(start - _FAR, 0), start) and not is_sized(text, start, end):
+        return CountedNoun("years-of-age", end)
     before = _BEFORE.search(text, max(start - _FAR, 0), start)
     if before:
         return CountedNoun(_unit(before["noun"], text[max(before.start() - _NEAR, 0) : before.end()]), end)

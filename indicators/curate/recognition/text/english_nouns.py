@@ -8,7 +8,7 @@ NOUNS: Final[Mapping[str, str]] = {
     for unit, nouns in {
         "persons": "people persons residents workers farmers employees jobs migrants students graduates villagers "
         "talents professionals customers shoppers laborers labourers teachers doctors nurses physicians pupils "
-        "patients researchers engineers volunteers donors lawyers children women births deaths",
+        "patients researchers engineers volunteers donors lawyers staff personnel children women births deaths",
         "visits": "tourists visitors arrivals travelers travellers passengers holidaymakers guests",
         "enterprises": "enterprises companies firms businesses manufacturers entities startups start-ups smes unicorns "
         "gazelles giants subsidiaries cooperatives co-operatives retailers banks",

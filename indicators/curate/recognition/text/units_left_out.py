@@ -83,7 +83,10 @@ def _of_lone(
     sent 412,380.
     """
     near = max(last.end, number.core - _FAR)
-    if last.quantity is not None and _THAT_OF.search(text, near, number.core):
+    is_next = _THAT_OF.search(text, near, number.core) or (
+        _AND_OF_ANOTHER.fullmatch(text, last.end, number.core) and _OF_SOME.match(text, number.end)
+    )
+    if last.quantity is not None and is_next:
         return last.quantity.unit.id, (0, 0)
     if not is_sized(text, number.core, number.end) and not lone_counts.is_for_each(text, number.end):
         return "", (0, 0)
@@ -109,6 +112,9 @@ def _of_lone(
 
 
 _FAR: Final = 200
+_AND_OF_ANOTHER: Final = re.compile(r" (?:for|in|among|at) [a-z -]{2,40},? and ")
+_OF_SOME: Final = re.compile(r" (?:for|in|among|at) (?![0-9])")
+"""What stands around a number of others of what the one before it was of: 7.4 in towns and 6.9 in the country."""
 _THAT_OF: Final = re.compile(r"(?<![a-z])th(?:at|ose) (?:of|in|for|from|to) [^,.;:0-9\n]{2,40} $")
 """What stands before a number of what the one before it was of: and that of men 77.4."""
 _MILLIONS: Final = re.compile("(?i:million|billion|trillion)$")
