@@ -289,6 +289,7 @@ def _latest_stretches(over: Iterable[TimeExpression]) -> list[TimeExpression]:
 
 _OF_THE_YEAR: Final = re.compile(
     r"(?:年度|全年|今年|(?<!半)年)(?:的)?(?:投资|完成|建设|工作)?(?:计划|目标|任务)|完成(?:年初|年度)?预算(?:数|任务)?$"
+    r"|\b(?:annual|full-year|yearly) (?:target|goal|plan|quota)s?\b"
 )
 _LONGEST_TASK: Final = 6
 _PART: Final = re.compile("季|月|半年|阶段|序时")

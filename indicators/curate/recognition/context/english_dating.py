@@ -29,7 +29,7 @@ def is_directly(timed: TimedText, candidate: Candidate, time: TimeExpression) ->
     between = timed.text[end : time.start]
     if _EACH.fullmatch(between) and timed.text.startswith(_WITHOUT_MORE, time.start):
         return True
-    return _DIRECTLY.fullmatch(timed.text, candidate.number.end, time.start) is not None
+    return any(_DIRECTLY.fullmatch(timed.text, first, time.start) for first in {candidate.number.end, end})
 
 
 def is_at(timed: TimedText, time: TimeExpression, candidate: Candidate) -> bool:
@@ -171,7 +171,7 @@ _YEAR_BEFORE: Final = re.compile(
     r"|[Tt]he [a-z]+ (?:before|earlier)"
 )
 _VERB: Final = re.compile(r" (?:was|is|saw|brought|had)\b")
-_RELATIVE: Final = re.compile(", (?:which|who|whose) [^,.;]{2,50}$")
+_RELATIVE: Final = re.compile(f", {english_times.ASIDE} [^,.;]{{0,50}}$")
 _NUMBER_OR_COMMA: Final = re.compile("[0-9,;]")
 _FROM: Final = re.compile(r"\bfrom (?:(?:the|its|a|about|some|around|nearly|over|current|present) ){0,3}$")
 _TO: Final = re.compile(r"(?: [A-Za-z'-]{1,24}){0,6} to (?:[a-z]{1,24} ){0,3}[A-Z$¥]{0,4} ?[0-9]")
@@ -194,7 +194,9 @@ _OF_A_NUMBER: Final = re.compile(
     r"(?:[0-9](?: ?%|[a-z ]|\([^()]*\)|, and){0,40}|growth|rate|figure|reading) (?:for|in|during) $"
 )
 """What stands before a time that is of one number only: growth for the first quarter, 6.2 percent for the second."""
-_DIRECTLY: Final = re.compile(r" ?(?:\([^()]{0,40}\) ?)?(?:in|during|over|for|at|as of|by) (?:the )?")
+_DIRECTLY: Final = re.compile(
+    r" ?(?:\([^()]{0,40}\) ?)?(?:in|during|over|for|at|as of|by) (?:the |all of |the whole of )?"
+)
 _SAME: Final = re.compile(
     r"(?: [a-z]+){0,3}? (?:for|in|during|over) (?:the|that|this) (?:same )?"
     r"(?:period|quarter|month|time)(?![a-z])(?! (?:of|from|to)\b)"

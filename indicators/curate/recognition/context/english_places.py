@@ -18,7 +18,7 @@ _SYLLABLE: Final = (
     "|a(?:i|ng?|o)?|eng?|er|ou?)"
 )
 _PINYIN: Final = re.compile(f"(?:{_SYLLABLE}'?){{2,5}}")
-_NAME: Final = r"[A-Z][a-z]{2,14}(?:'[a-z]{2,10})?"
+_NAME: Final = r"[A-Z][a-z]{1,14}(?:'[a-z]{2,10}|(?<=..[a-z]))"
 _KINDS: Final[Mapping[str, Level]] = {
     "city": "county",
     "county": "county",
@@ -32,11 +32,11 @@ _KINDS: Final[Mapping[str, Level]] = {
 }
 _KIND: Final = "|".join(f"[{kind[0].upper()}{kind[0]}]{kind[1:]}" for kind in _KINDS)
 _SHOWN: Final = re.compile(
-    rf"(?<![A-Za-z-])(?:(?:[Ii]n|[Aa]cross|[Tt]hroughout) (?=(?P<within>{_NAME})(?![A-Za-z-]| (?!(?:{_KIND})\b)[A-Z]))"
+    rf"(?<![A-Za-z-])(?:[Tt]he (?P<form>{_KIND}) of (?P<of>{_NAME})(?![A-Za-z-])"
+    rf"|(?:[Ii]n|[Aa]cross|[Tt]hroughout) (?=(?P<within>{_NAME})(?![A-Za-z-]| (?!(?:{_KIND})\b)[A-Z]))"
     rf"|(?<![A-Z][a-z] )(?P<named>{_NAME})(?: (?P<kind>{_KIND})(?![a-z-])|(?={ENGLISH_ZONE}))"
     rf"|(?P<apart>{_NAME}),? (?:an?|the) (?:[a-z]+(?:-[a-z]+)? ){{0,3}}(?P<what>{_KIND})"
     r"(?:,| (?:in|of|under|that|which|administered|governed)\b)"
-    rf"|[Tt]he (?P<form>{_KIND}) of (?P<of>{_NAME})(?![A-Za-z-])"
     r"|(?:(?<=\n)|^)(?P<dateline>[A-Z]{4,15})(?=,[^\n]{1,40}--))"
 )
 """in Xinghua; Xinghua county; Xinghua, a county-level city under Taizhou; XINGHUA, March 5 --."""
@@ -80,6 +80,24 @@ def pattern(names: Iterable[str]) -> re.Pattern[str]:
         rf"(?<![A-Za-z'-])(?P<name>{either})(?:{ENGLISH_ZONE}| [Tt]own(?:ship)?)?"
         rf"(?![A-Za-z]|'[a-rt-z]|{COMPANY})"
     )
+
+
+def is_beside(text: str, start: int, last: int) -> bool:
+    """True of a place that is only an example, or where something came from or went to, and of those listed with it.
+
+    ``last`` is where the last such place ended: projects from Beijing and Tianjin; cities such as Wuxi, Suzhou.
+    """
+    return _BESIDE.search(text, max(start - _NEAR, 0), start) is not None or text[last:start] in _IN_A_LIST
+
+
+_NEAR: Final = 40
+_IN_A_LIST: Final = frozenset({", ", " and ", ", and ", " or "})
+_BESIDE: Final = re.compile(
+    r"\b(?:such as|including|especially|notably|unlike|behind|outside|compared with|than(?: th(?:at|ose) of)?"
+    r"|(?:exports?|shipments?|flights?|trains?|routes?|trips?|bound|link(?:ing|ed)?|next|close|similar|second only) to"
+    r"|(?:projects?|tourists|visitors|travell?ers|passengers|investors?|people|students|imports|investment) from"
+    r"|(?:trade|cooperation|border|links?) with) (?:the )?$"
+)
 
 
 def mention(match: re.Match[str], places: Mapping[str, ShownPlace], *, is_first: bool) -> PlaceMention | None:

@@ -46,7 +46,7 @@ _RANKED_IN: Final = re.compile(
 )
 """What stands before and behind 全省 where it is what a place is compared with."""
 _LIES_IN: Final = re.compile(
-    r"(?: [Cc]ity| [Dd]istrict| [Cc]ounty)?,? (?:(?:an?|the) )?"
+    r"(?: [Cc]ity| [Dd]istrict| [Cc]ounty)?,? (?:which (?:lies|is(?: located)?) |located )?(?:(?:an?|the) )?"
     r"(?:(?:[a-z]+(?:-[a-z]+)? ){0,4}(?:capital|city|county|district|town|township|zone|area|hub|park)(?: city)? )?"
     r"(?:in|of|under|(?:administer|govern)ed by)"
     r"(?: (?:[A-Z][a-z]+|[a-z]+ern|the|(?:north|south)?(?:east|west)?|central)){0,2}"
@@ -115,13 +115,16 @@ class Gazetteer:
         }
         of_shown = english_places.pattern(shown).finditer(text) if shown else iter(())
         # of several at one place the known one stays first
-        reach = 0
+        reach, beside = 0, -1
         for match in merge(self._pattern.finditer(text), self._elsewhere.finditer(text), of_shown, key=_start):
             of_a_share = text.startswith(_OF_WHICH_A_SHARE, max(match.start() - 1, 0))
             if of_a_share or match.start() < reach:
                 continue
             mention = self._mention(text, match, before, shown)
             if mention is None:
+                continue
+            if not mention.is_whole and english_places.is_beside(text, mention.start, beside):
+                beside = mention.end
                 continue
             last = before.mentions[-1] if before.mentions else None
             gaps = {text[end : mention.start] for end in (reach, last.end if last else 0)}  # in East China's Jiangsu

@@ -152,7 +152,8 @@ _YEARS: Final = re.compile(
     rf"(?:[Tt]he )?(?:past|last|previous|preceding) (?:{_NUMBER} years|(?P<decade>decade))(?P<last>)"
 )
 _AT_THE_END_OF: Final = re.compile(f"{END}(?:month|quarter|period|(?P<before>previous year|preceding year))")
-CAME: Final = re.compile(", (?:which|who|whose) [^,.;0-9]{2,50}$")
+ASIDE: Final = "(?:which|who|whose|established|founded|set up|built|opened|launched|approved)"
+CAME: Final = re.compile(f", {ASIDE} [^,.;0-9]{{0,50}}$")
 """What stands before a time in a relative clause that tells no number: Philips, which came to the park in 2010."""
 _BEFORE: Final = re.compile("^(?:[Tt]he )?(?:previous|preceding|prior) |^(?:[Aa]|[Oo]ne) | (?:before|earlier|ago)$")
 _PREVIOUS: Final = re.compile("(?:.* )?(?:previous|preceding|prior) ")

@@ -44,7 +44,7 @@ _COMPARED: Final = re.compile(
     r"|(?:same|corresponding) (?:period|time|month|quarter|week|day)s? (?:of time )?(?:of |in )?(?:the )?$"
     r"|(?:base|basis)(?: of comparison)? (?:in|of) (?:the )?$|(?:as|like) (?:that|those) (?:in|of|for) (?:the )?$"
     r"|\b(?:times|twice|double|triple|above|below) (?:the|that|those|its) (?:[a-z]+ ){0,3}(?:in|of|for) (?:the )?$"
-    r"|\b(?:[a-z]{2,12}est|most|first)\b[^.,;]{0,40} since (?:the )?$"
+    r"|\b(?:[a-z]{1,12}est|most|first)\b[^.,;]{0,40} since (?:the )?$"
     r"|\bas (?:much|many|high|large|big|low|often) as (?:that |those )?(?:in|of|during|for) (?:the )?$"
     r"|\b(?:compared (?:with|to)|against|versus) (?:[^,.;]|[.,](?=[0-9])){0,60} (?:in|of|for|during|over) (?:the )?$"
     r"|\bfrom (?:an? |the |about |some |over |nearly ){0,2}[0-9][0-9.,]*(?:%| (?:per ?cent|yuan|ton|million|billion)s?)"
