@@ -51,12 +51,11 @@ _RATE: Final = re.compile(
 """Most places of a text are passed by their first character alone."""
 _SIGN: Final = re.compile(
     r"(?=[%％倍番半平之点ｐＰ成defhinopqstu])"
-    r"(?:[%％倍番半平之点ｐＰ]|(?<!完)成|per ?c|pct|pp|points?|fold|doubl|tripl|quadr|hal[fv]|third|fourth|quarter"
-    r"|(?:in|of|every) (?:t[we]|thr|fo|fi|si|se|ei|ni)"
+    r"(?:[%％倍番半平之点ｐＰ]|(?<!完)成|per ?c|pct|pp(?![a-z])|points?|fold|doubl|tripl|quadr|hal[fv]|third|fourth"
+    r"|quarter|(?:in|of|every) (?:t[we]|thr|fo|fi|si|se|ei|ni)"
     r"|(?:fif|six|seven|eigh|nin|ten)th|flat|unchanged)",
-    re.IGNORECASE,
 )
-"""Every rate has one of these: 持平, 三分之一, 百分点, percent, threefold, doubled, half."""
+"""Every rate in small letters has one of these: 持平, 三分之一, 百分点, percent, threefold, doubled, half."""
 
 _DOWN: Final = (
     r"负增长|(?:浓度|指数|PM2\.5|PM10|二氧化[硫氮]|臭氧)[^,，。;；0-9]{0,8}改善|下降|下跌|下滑|减少|降低|回落|下挫|萎缩|缩减|收窄|[降减跌缩]"
@@ -175,7 +174,7 @@ def _is_as_exact(reading: Quantity, rate: Quantity) -> bool:
 
 def may_have_rates(text: str) -> bool:
     """False of a text that certainly has no rate in it; it takes a fraction of the time of ``rates``."""
-    return _SIGN.search(text) is not None
+    return _SIGN.search(text.lower()) is not None
 
 
 def rates(text: str) -> list[PrintedRate]:

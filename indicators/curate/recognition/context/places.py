@@ -80,7 +80,8 @@ class Gazetteer:
         self._zones = zones(dataset)
         zone = rf"(?:(?<![\u4e00-\u9fff])|(?<=[、和及与在从])|(?<=the ))(?P<zone>{longest_of(self._zones)})"
         forms = f"(?P<name>{longest_of(names)})|{_ALL_OF_IT}|{_THE_WHOLE}|{zone}"
-        begins = rf"(?=[{firsts_of([*names, *self._zones])}全我该本t])"
+        firsts = [form for name in (*names, *self._zones) for form in (name.lower(), name.upper())]
+        begins = rf"(?=(?-i:[{firsts_of(firsts)}全我该本tT]))"
         self._pattern = re.compile(f"{begins}(?:{forms})", re.IGNORECASE)
         self._elsewhere = re.compile(elsewhere.pattern(names))
         counts: dict[str, int] = {}

@@ -31,7 +31,7 @@ _DIGITS: Final = r"(?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]{1,18})(?:\.[0-9]{1,9})?"
 _NUMERAL: Final = r"[零〇一二两三四五六七八九十百千]{1,9}(?:点[零一二三四五六七八九]{1,4})?"
 _COUNTED: Final = "[余多]?[元美吨人家户亩件个斤公平立标辆]"
 _CORE: Final = re.compile(
-    rf"(?=[0-9零〇一二两三四五六七八九十百千万亿aefhnost])(?<![0-9.])(?<![a-z](?=[a-z]))(?=[^a-z]|{ENGLISH_BEGINS})"
+    rf"(?=(?-i:[0-9零〇一二两三四五六七八九十百千万亿aefhnostAEFHNOST]))(?<![0-9.])(?<![a-z](?=[a-z]))(?=[^a-z]|{ENGLISH_BEGINS})"
     rf"(?:(?P<english>{ENGLISH_NUMERAL})(?=[ -](?:[a-z]|[1-9][AG]))"
     rf"|(?P<digits>{_DIGITS})(?P<section>[余多]?(?:亿零?[0-9]{{1,4}}万))?|(?P<numeral>{_NUMERAL}(?:[万亿]{_NUMERAL}[万亿]?)?|(?<=[上近超逾过破])[万亿](?=亿?{_COUNTED})|(?<=[上数近超])[百千万](?=[余多家人])))"
     r"(?P<size>[ -]?(?:thousand|million|billion|trillion|lakh|crore|bn|mn|tn|mln|bln|trln)(?![a-z])"
