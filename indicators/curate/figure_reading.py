@@ -8,7 +8,8 @@ from typing import Any, Final, NamedTuple
 from indicators.curate.article_text import ArticleText
 from indicators.curate.catalogue import english_nouns
 from indicators.curate.drafts import DraftFigure, DraftPart, ProposedMetric, Sure
-from indicators.curate.metric_proposals import MetricProposals, is_value_of, when_new, with_new_metric
+from indicators.curate.metric_proposals import MetricProposals, is_value_of, with_new_metric
+from indicators.curate.new_periods import when_new
 from indicators.curate.recognition.candidates import falls, listed_nouns, roles
 from indicators.curate.recognition.candidates.candidate import Candidate
 from indicators.curate.recognition.context import told_before
@@ -202,7 +203,10 @@ class FigureReader:
             return noun + self.text[slice(*candidate.shared)]
         if self.vocabulary.names_metric(noun):
             return noun
-        return f"{own} {noun}" if noun.isascii() else listed_nouns.whole_noun(noun, last)
+        if noun.isascii():
+            return f"{own} {noun}"
+        known = self.proposals.with_end_of(noun, last) if noun != last else ""
+        return known or listed_nouns.whole_noun(noun, last)
 
     # --- how much ----------------------------------------------------------------------------------------------------
 
@@ -300,7 +304,7 @@ def tells_of_parts(text: str, start: int) -> bool:
 
 
 _MOST_CHOICES: Final = 3
-_AFTER: Final = re.compile(r"(?:[0-9.]{1,6}[万千]?(?:吨|千瓦|兆瓦)级?)?[^,，。;；!?\n0-9]{0,14}")
+_AFTER: Final = re.compile(r"(?:[0-9.]{1,6}[万千]?(?:吨|千瓦|兆瓦)级?)?(?:(?!(?<=项目)已)[^,，。;；!?\n0-9]){0,14}")
 _AFTER_ENGLISH: Final = re.compile(r"(?: ?\([^()\n]{0,40}\))?(?:(?! and | while | with )[^,.;:!?\n0-9(]){0,40}")
 _REST: Final = re.compile(r"(?:[^.;!?\n]|\.(?=[0-9A-Za-z]| [a-z])){0,150}")
 _OUTER: Final = re.compile(r"[,，;；:：。!?\n]")

@@ -10,20 +10,15 @@ from indicators.curate.catalogue.names import NamedStandard, StandardNames
 from indicators.curate.catalogue.table import StandardMetric
 from indicators.curate.catalogue.themes import KnownThemes
 from indicators.curate.drafts import DraftArticle, DraftFigure, ProposedMetric, Sure
-from indicators.curate.recognition.candidates.candidate import Candidate
-from indicators.curate.recognition.context.dating import DatedText
 from indicators.curate.recognition.names.english_names import NEW_THEN
 from indicators.curate.recognition.names.entry_names import BRACKETS
 from indicators.curate.recognition.names.topics import LIKE
 from indicators.curate.recognition.names.vocabulary import Choice, Vocabulary, WordsAround
-from indicators.curate.recognition.text.times import TimeExpression
 from indicators.model.dataset import Dataset
 from indicators.model.scalars import SLUG_LIMIT
-from indicators.model.subjects import Nature
 from indicators.model.vocabulary import ALL
 from indicators.pages import pinyin
 from indicators.values.periods import Period
-from indicators.values.quantities import Quantity
 from indicators.values.text import LocalText
 from indicators.values.unit_table import COUNTED, Unit
 
@@ -50,6 +45,8 @@ _DONE_OF_IT: Final = re.compile(
 """What stands between a plan and what was done of it."""
 _AMONG_THEM: Final = re.compile("其中[,，:：]?")
 _CLAUSE: Final = re.compile("[,，;；。:：]")
+_LISTED: Final = re.compile("(?<=[0-9元人吨件%])[、,，;；](?=[^0-9])")
+"""Where a list goes on behind a number: 进出口213亿元、实际使用外资4亿美元、税收78亿元."""
 _NEWLY: Final = re.compile(
     f"新(?:增|设|登记|注册|认定|培育|引进|建|开工|发展|创建|评)|净增|{english_verbs.ADDED.pattern}"
 )
@@ -125,7 +122,13 @@ class MetricProposals:
             is_another = self._vocabulary.is_of_another(f"{around.own} {around.after}", "", best)
             if is_another or best.score < LIKE:
                 return False
+        elif self._vocabulary.is_narrower(best.kind.metric, named.words):
+            return False  # 专利授权量 is more than 发明专利授权量
         return self._vocabulary.explained(named.words, best) > _EXPLAINED
+
+    def with_end_of(self, noun: str, last: str) -> str:
+        """A noun of a Chinese list with so much of the last one's end that an indicator is called so; else empty."""
+        return self._names.with_end_of(noun, last, self._vocabulary.places)
 
     def _of_standard(self, metric: StandardMetric, choices: Sequence[Choice]) -> ProposedMetric:
         return ProposedMetric(
@@ -200,7 +203,8 @@ class MetricProposals:
         part = nouns.before(self._vocabulary.without_places(own))
         if part and whole is not None and whole.new_metric is not None:
             return self._as_part(figure, _part_of(part, whole.new_metric.zh), whole.new_metric)
-        known = self._in_another_currency(figure, figure.label or own, text[figure.end : figure.end + _WINDOW])
+        near = own if own.isascii() else _LISTED.split(own)[-1]
+        known = self._in_another_currency(figure, figure.label or near, text[figure.end : figure.end + _WINDOW])
         told = self._in_its_currency(known, unit) if known else self._told_of(text, figure, before)
         told = told or self._of_the_same_thing(text, figure, own, before)
         if told is not None:
@@ -246,16 +250,17 @@ class MetricProposals:
         self, text: str, figure: DraftFigure, own: str, before: Sequence[DraftFigure]
     ) -> ProposedMetric | None:
         """The standard indicator of the thing that the number before is of: 快递业务量3亿件,业务收入2亿元."""
-        last = before[-1] if before else None
-        between = text[last.end : figure.start] if last is not None else ""
-        if last is None or own.isascii() or len(between) > _WINDOW or _FULL_STOP.search(between):
-            return None
-        name = last.open_metric.zh if last.open_metric else ""
-        if not name and last.metric:
-            name = self._dataset.metrics[last.metric].name.zh
         unit = figure.quantity.unit if figure.quantity else None
-        named = self._names.of_the_same(name, own, unit)
-        return self._of_standard(named.metric, figure.choices) if named else None
+        for last in reversed([] if own.isascii() else before[-_FEW:]):
+            between = text[last.end : figure.start]
+            if len(between) > _WINDOW or _FULL_STOP.search(between):
+                return None
+            name = last.open_metric.zh if last.open_metric else ""
+            if not name and last.metric:
+                name = self._dataset.metrics[last.metric].name.zh
+            if named := self._names.of_the_same(name, own, unit):
+                return self._of_standard(named.metric, figure.choices)
+        return None
 
     def _as_part(self, figure: DraftFigure, name: str, whole: ProposedMetric) -> DraftFigure:
         """A part of what has a new metric, as one of the metric of that part: 小学在校学生."""
@@ -328,6 +333,7 @@ _THINGS: Final = frozenset({"enterprises", "places", "items", "households", "vil
 """Units of what has a name of its own as a part, too: 学校104所,其中小学29所."""
 _FULL_STOP: Final = re.compile(r"[。!?！？\n]|\.(?= )")
 _SEVERAL: Final = 8
+_FEW: Final = 3
 
 
 def _as_standard(figure: DraftFigure, metric: ProposedMetric) -> DraftFigure:
@@ -345,29 +351,6 @@ def _as_standard(figure: DraftFigure, metric: ProposedMetric) -> DraftFigure:
 def _said(words: str) -> WordsAround:
     """Words that stand alone, as those of a table do."""
     return WordsAround(words, "", "", "")
-
-
-def when_new(
-    dates: DatedText, candidate: Candidate, own: str, quantity: Quantity | None, nature: Nature
-) -> tuple[Period | None, TimeExpression | None]:
-    """The period of a number whose metric is open: what it is, its own words say. Without a quantity it is a rate."""
-    is_count = quantity is not None and quantity.unit.dimension in COUNTED
-    if own.isascii():  # an English count is of what there is, or of what was done
-        unit = quantity.unit if quantity else None
-        kind = "stock" if english_verbs.is_size(unit, own) else "" if is_count else "flow"
-        return dates.periods(candidate, [kind], nature)[kind]
-    kind = nouns.kind_of(nouns.before(own), own, is_rate=quantity is None)
-    period, time = dates.periods(candidate, [kind], nature)[kind]
-    is_moment = time is not None and time.use == "moment" and not _is_of_another(dates, candidate, time)
-    if time and time.period and is_moment and is_count and not nouns.is_new(own):
-        period = time.period.moment()  # 截至2021年底,孵化器118家
-    return period, time
-
-
-def _is_of_another(dates: DatedText, candidate: Candidate, time: TimeExpression) -> bool:
-    """True of the end of a year in a sentence before, which says when something else was counted: 年末失业率2%."""
-    is_alone = dates.text[time.start : time.end] in {"年末", "年底"}
-    return is_alone and time.start < min(candidate.sentence, dates.sentence(candidate.number.start))
 
 
 def with_new_metric(why: Sequence[str], period: Period | None, region: str) -> tuple[Sure, tuple[str, ...]]:

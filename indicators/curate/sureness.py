@@ -1,5 +1,6 @@
 """What is known of a figure → how sure it is, and what makes it so."""
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
@@ -69,9 +70,9 @@ def _is_open(evidence: FigureEvidence, known: Vocabulary, explained: float) -> b
         return True
     if evidence.own.isascii():
         return _is_of_another(evidence, known, explained)
-    if explained < _HARDLY and known.is_of_another(evidence.own, evidence.counted, first):
-        return True
-    if known.is_done_otherwise(evidence.own, first):
+    some_firms = explained < _A_THIRD and _FIRMS.search(evidence.own)  # 四板挂牌企业36家 are not all firms
+    is_another = explained < _HARDLY and known.is_of_another(evidence.own, evidence.counted, first)
+    if some_firms or is_another or known.is_done_otherwise(evidence.own, first):
         return True
     return known.is_new_of_standing(evidence.own, first.kind.metric)
 
@@ -88,4 +89,5 @@ def _is_of_another(evidence: FigureEvidence, known: Vocabulary, explained: float
     return not known.is_called_by(evidence.own, first.kind.metric)
 
 
+_FIRMS: Final = re.compile("企业(?:总?数量?)?(?:累计|已|达到?|突破|超过?|增至|为|有|共|至)*$")
 _A_THIRD: Final = 0.34

@@ -36,11 +36,15 @@ class StandardNames:
         for name in known:
             (self._english if name.isascii() else self._chinese)[_key(name)] = []
         for metric in table.metrics():
-            is_known = covered.has(metric)
+            is_known = {ascii_only: covered.has(metric, in_english=ascii_only) for ascii_only in (True, False)}
             for name in _folded(english_forms.spoken(metric.names)):
                 index = self._english if name.isascii() else self._chinese
                 several = index.setdefault(_key(name), [])
-                if not is_known and not self._is_of_dataset(name, metric) and not covered.has_end(name, metric):
+                if (
+                    not is_known[name.isascii()]
+                    and not self._is_of_dataset(name, metric)
+                    and not covered.has_end(name, metric)
+                ):
                     several.append(metric)
         self._lengths = _lengths(name[-_BEGINNING:] + "\0" + name for name in self._chinese)
         self._starts = _lengths(name[:_BEGINNING] + "\0" + name for name in self._chinese)
@@ -104,6 +108,17 @@ class StandardNames:
         found = ((name, metric) for name in names for metric in self._chinese.get(name, ()) if _fits(metric, unit))
         named = next(found, None)
         return NamedStandard(named[1], named[0]) if named else None
+
+    def with_end_of(self, noun: str, last: str, places: re.Pattern[str]) -> str:
+        """A noun of a list with so much of the end of the last one that an indicator is called so; else empty.
+
+        第三产业 of 第三产业和城乡居民生活用电量 is 第三产业用电量.
+        """
+        for start in range(1, len(last) - 1):
+            named = self.before(noun + last[start:], None, places)
+            if named is not None and len(named.words) > len(last) - start:
+                return noun + last[start:]
+        return ""
 
     def ending_alike(self, name: str) -> StandardMetric | None:
         """The indicator that says most of what a longer name ends with: that of 蔬菜产量 for 设施蔬菜产量."""
@@ -213,9 +228,13 @@ class _Covered:
         }
         """Nouns that metrics of the dataset are called by, too, of indicators that are known: 产量 of 粮食产量."""
 
-    def has(self, metric: StandardMetric) -> bool:
-        """True where a dataset has an indicator, which it then has under all of its names."""
-        names = [name for name in _folded(metric.names) if name in self._known]
+    def has(self, metric: StandardMetric, *, in_english: bool) -> bool:
+        """True where a dataset has an indicator, which it then has under all of its names of that language.
+
+        An English name is that of wider things, too: what it calls "patents granted" are 发明专利 only.
+        """
+        several = _folded(metric.names)
+        names = [name for name in several if name in self._known and (in_english or not name.isascii())]
         dimension = metric.unit.dimension
         is_named = any(not name.isascii() or {dimension, ""} & self._measured[_key(name)] for name in names)
         return is_named or any(self.has_end(name, metric) for name in _folded((metric.name.zh,)))

@@ -40,6 +40,20 @@ def test_growths_of_three_industries_belong_to_their_amounts() -> None:
         ),
         ("全县森林覆盖率由2015年的31.2%提高到目前的36.8%。", ["森林覆盖率"]),
         ("贫困发生率从11.4%降至0.2%以下。", ["贫困发生率"]),
+        ("全市183个重点项目中，158个已开工建设。", ["key-projects", "key-projects-started"]),
+        ("项目计划总投资8.2亿元，目前完成投资3.7亿元。", ["planned-investment", "project-investment"]),
+        ("去年，认定高新技术企业82家。", ["high-tech-enterprises-new"]),
+        ("前11个月，专利授权量9826件，发明专利授权量516件。", ["专利授权量", "patents-granted"]),
+        ("第三产业和城乡居民生活用电量分别为8.7亿千瓦时和7.4亿千瓦时。", ["第三产业用电量", "城乡居民生活用电量"]),
+        (
+            "完成进出口213亿元、实际使用外资4.6亿美元、税收78亿元。",
+            ["trade", "foreign-capital", "taxes-paid"],
+        ),
+        ("1—10月，全市货运量1.86亿吨。", ["货运量"]),
+        ("全市A级物流企业达到86家，四板挂牌企业36家。", ["A级物流企业", "四板挂牌企业"]),
+        ("单位工业增加值能耗下降6.7%。", ["energy-intensity"]),
+        ("市场采购贸易出口24亿元；保税物流进出口是去年同期的1.7倍，达56亿元。", ["exports", "trade"]),
+        ("今年计划实施的126个市级重点项目已开工98个。", ["key-projects", "key-projects-started"]),
         ("8月份，全市制造业PMI为51.2%。", ["制造业PMI"]),
         (
             "专精特新中小企业累计达98家，其中国家级“小巨人”企业7家。",
@@ -74,6 +88,17 @@ def test_a_branch_grew_as_what_was_told_of_before_the_count_of_branches() -> Non
         ),
         ("接待游客首次突破5000万人次，达到5128万人次，增长11.7%。", [("5128万人次", {"growth": "11.7%"})]),
         ("平均利率5.12%，较上年下降38个基点。", [("5.12%", {})]),
+        (
+            "清明假期，接待游客12.6万人次，较2022年增长96.8%，较2019年增长12.4%；实现旅游收入2.1亿元，分别增长108.3%、9.7%。",
+            [("12.6万人次", {"growth": "96.8%"}), ("2.1亿元", {"growth": "108.3%"})],
+        ),
+        ("亩产471.5公斤，提高6.8公斤。", [("471.5公斤", {"change": "6.8公斤"})]),
+        ("7月，全市平均降水量较常年偏多12.7%。", []),
+        ("制造业贷款余额同比增长26.3%，增速连续9个月保持在20%以上。", [("", {"growth": "26.3%"})]),
+        ("每千名老年人拥有养老床位42.6张。", [("42.6张", {})]),
+        ("全市千人口床位数6.83张。", [("6.83张", {})]),
+        ("电影票房收入862万元，放映6820场，票房同比增长18.2%。", [("862万元", {"growth": "18.2%"}), ("6820场", {})]),
+        ("在建的12个亿元以上产业项目进展顺利。", [("12个", {})]),
         ("常住人口城镇化率达63.4%，五年分别提高6.9个、8.2个百分点。", [("63.4%", {})]),
     ],
 )
@@ -85,6 +110,7 @@ def test_what_is_told_of_an_amount_beside_it(text: str, parts: list[tuple[str, d
     ("text", "day", "period"),
     [
         ("过去一年，全市地区生产总值完成1426亿元。", "2024-01-22", "2023"),
+        ("2012—2021年，全市地区生产总值由1352亿元增长到2211亿元。", "2022-10-19", "2021"),
         ("五年来，全市城镇新增就业5.3万人。", "2021-01-18", "2016-01-01/P60M"),
         ("五年来，全市城镇新增就业5.3万人。", "2021-09-18", ""),
         ("今年以来，高新技术企业达到150家。", "2023-12-28", "2023-12"),
@@ -98,14 +124,36 @@ def test_what_is_to_grow_is_a_target() -> None:
     assert [figure.nature for figure in figures("2022年，全县生产总值要增长7.5%以上。", "2022-01-20")] == ["target"]
 
 
+@pytest.mark.parametrize(
+    ("text", "nature"), [("小麦平均单产可达512公斤。", "expected"), ("人均预期寿命79.6岁。", "actual")]
+)
+def test_what_can_be_reached_is_expected_but_a_life_expectancy_is_what_it_is(text: str, nature: str) -> None:
+    assert [figure.nature for figure in figures(text, "2022-06-20")] == [nature]
+
+
 def test_what_began_to_be_made_is_no_plan() -> None:
     text = "新投产的年产30万吨板材项目占地260亩。"
     assert next(figure.nature for figure in figures(text, "2022-01-20")) == "actual"
 
 
-@pytest.mark.parametrize("text", ["召开推进会15次。", "解决企业反映的问题132个。", "围绕12个重点片区，加快建设。"])
-def test_meetings_questions_and_areas_are_no_figures(text: str) -> None:
+@pytest.mark.parametrize(
+    "text",
+    [
+        "召开推进会15次。",
+        "解决企业反映的问题132个。",
+        "围绕12个重点片区，加快建设。",
+        "15个市直部门负责人参加。",
+        "共有基层党组织1126个。",
+        "“我们家去年种了6亩。”",
+    ],
+)
+def test_meetings_questions_areas_and_who_came_are_no_figures(text: str) -> None:
     assert article(text, "2024-07-20").figures == ()
+
+
+def test_a_share_of_another_whole_is_of_no_metric_that_counts_shares() -> None:
+    (figure,) = figures("2022年，全市民生支出占一般公共预算支出的比重达到81.6%。", "2023-03-09")
+    assert figure.metric != "share-of-gdp"
 
 
 def test_one_project_costs_what_is_planned_for_it_and_not_for_those_started_together() -> None:

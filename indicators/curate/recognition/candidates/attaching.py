@@ -6,7 +6,7 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import Final, cast
 
-from indicators.curate.recognition.candidates import between_numbers, english_subjects, listed_nouns
+from indicators.curate.recognition.candidates import between_numbers, chinese_subjects, english_subjects, listed_nouns
 from indicators.curate.recognition.candidates.candidate import Candidate, NoFigure
 from indicators.curate.recognition.candidates.going_on import goes_on
 from indicators.curate.recognition.candidates.items import RoledNumber, alone, give, grown_to, of_list, run_from
@@ -98,7 +98,8 @@ class _Sentence:
         else:
             self._rate(item, [other for other in self.items[index + 1 : index + 3] if other.role not in _BESIDE][:2])
         rose = item.role == "base" and ROSE_TO.match(self.text, item.number.end)  # 由9.8亿元增加到14.2亿元
-        if not rose and item.role not in _WITHIN_WORDS:
+        goes_on = item.role == "comparator" and chinese_subjects.is_told_on(self.text, self.lead, item.number.end)
+        if not rose and not goes_on and item.role not in _WITHIN_WORDS:
             self.lead = self._end(item, self.items[index + count : index + count + 1])
         return count
 
@@ -151,6 +152,8 @@ class _Sentence:
         before = self.own if len(self.own) >= len(run) else [*self.before, *self.own]
         if len(before) < len(run):
             return False
+        if self.own and run[0].role in before[-len(run)].parts and self.own[-1].role == "amount":
+            before = self.own[-1:] * len(run)  # 较2022年增9%,较2019年增3%;收入2亿元,分别增8%、7%
         for candidate, rate in zip(before[-len(run) :], run, strict=True):
             give(candidate, rate, self.others)
         return True
@@ -170,10 +173,7 @@ class _Sentence:
         """True of numbers that are each of one of the three industries, or of town and country, and were taken so."""
         place = run[0].number.start
         first = max(self.start, place - listed_nouns.LONGEST_WORDS)
-        is_of_those_before = (
-            bool(self.own) and self.own[-1].industry >= 0 and not between_numbers.has_noun(self._since(run[0]))
-        )
-        if is_of_those_before:
+        if self.own and self.own[-1].industry >= 0 and not between_numbers.has_noun(self._since(run[0])):
             return False  # 三次产业增加值分别为2亿元、5亿元、6亿元,分别增长4%、6%、5%
         if len(run) == len(listed_nouns.INDUSTRIES) and listed_nouns.OF_INDUSTRIES.search(self.text, first, place):
             for index, item in enumerate(run):
@@ -346,8 +346,10 @@ class _Sentence:
         return last if is_change and OR_BY.fullmatch(self._since(item)) else None
 
     def _told_again(self, item: RoledNumber) -> Candidate | None:
-        """The amount before an English rate that its subject tells of again: with profits of 5 tons; profits rose."""
+        """The amount before a rate that its subject tells of again: with profits of 5 tons; profits rose."""
         words = self._words(self.lead, item)
+        if item.role == "growth" and (told := chinese_subjects.amount_of(self.text, words, self.own)):
+            return told
         goes_on = self.own or self.is_again or english_subjects.begins(words)
         if item.role not in {"growth", "share"} or not goes_on:
             return None

@@ -92,10 +92,17 @@ _FROM_TO: Final = re.compile(
 )
 
 
+_ENDS_IN_LETTERS: Final = re.compile("[A-Z][A-Z0-9.]*$")
+_LETTERS: Final = re.compile("^[^A-Z]{0,4}[A-Z][A-Z0-9.]*")
+"""What things in letters begin with that share an end: PM10 of PM10平均浓度."""
+
+
 def whole_noun(noun: str, last: str) -> str:
     """A noun of a Chinese list with what only the last one says: 养老保险参保人数 of 养老保险、工伤保险参保人数."""
     if noun == last:
         return noun
+    if _ENDS_IN_LETTERS.search(noun):
+        return noun + _LETTERS.sub("", last)  # PM2.5、PM10平均浓度
     for start in range(len(noun) - 1):
         same = last.rfind(noun[start:])
         if same >= 0:

@@ -81,6 +81,7 @@ _OF_OTHERS: Final = (
         r"(?:[高低快慢好优]于|领先|超过|高出|跑赢|[比较](?=全[国省市]))[^,，]{0,4}"
         r"(?:全[国省市县]|平均|同期|山东)[^,，]{0,10}$"
     ),
+    re.compile(r"[比较](?:常年|历年|往年|多年)[^,，]{0,8}$|(?:增速|增幅|涨幅)[^,，。]{0,12}(?:保持|稳定|维持)在$"),
     re.compile(r"\(全[国省市州][^()]{0,8}$"),
     re.compile(
         r"(?:above|below|over|than|against|versus|compared (?:with|to)|exceed(?:s|ed|ing)?) (?:the |an? )?(?:national"

@@ -65,7 +65,9 @@ def roles(text: str, numbers: Sequence[ScannedNumber], times: Sequence[TimeExpre
             role = "base"  # 由3亿元和2亿元上升为5亿元和4亿元
         elif role == "amount" and last and last[1] == "change" and _AND.fullmatch(text, last[0].end, number.start):
             role = "change"  # 分别削减3013吨和1498吨
-        elif role == "growth" and _is_against_another_year(text, number, times[max(index - _MOST_NEAR, 0) : index]):
+        elif role in {"growth", "points"} and _is_against_another_year(
+            text, number, times[max(index - _MOST_NEAR, 0) : index]
+        ):
             role = "comparator"
         elif last is not None:
             role = _by_the_one_before(text, last, role, number)
@@ -187,7 +189,7 @@ def _of_one_thing(number: ScannedNumber, clause: Clause) -> NoFigureReason | Non
 
 _HAN: Final = re.compile("[\u4e00-\u9fff]")
 _ONE_HOUSEHOLD: Final = re.compile(
-    "(?:(?<!其)他|她|我|自|老[\u4e00-\u9fff])家(?!企业|公司|电|具)|(?<![国大专人商厂独0-9])家里"
+    "(?:(?:(?<!其)他|她|我|咱)们?|自|老[\u4e00-\u9fff])家(?!企业|公司|电|具)|(?<![国大专人商厂独0-9])家里"
 )
 _PRICE: Final = re.compile(
     "每[0-9]*股派[^,，]{0,10}$|每(?:斤|公斤|千克|克|只|份|张|瓶|箱|盒|包|晚|株|棵|枚|条|度)[^,，]{0,4}$"
@@ -196,7 +198,7 @@ _PRICE_AFTER: Final = re.compile("(?:/|每|一)(?:斤|公斤|千克|克|只|份|
 _WEATHER: Final = re.compile("(?:[气水地体室]温|温度|湿度|风[力速]|降[水雨]量|雨量|积雪|海拔|坡度)[^,，发]{0,3}$")
 _SIZES: Final = frozenset({"length", "mass", "power"})
 _SIZE: Final = re.compile(
-    "(?:(?<![总全边专增延])[长宽高深厚重]|[长宽高深厚]度|直径|口径|(?<![机总])功率|(?:净|体|载)重|身高)[约达为超]?$"
+    "(?:(?<![总全边专增延提升])[长宽高深厚重]|[长宽高深厚]度|直径|口径|(?<![机总])功率|(?:净|体|载)重|身高)[约达为超]?$"
 )
 _AT_A_MEETING: Final = re.compile("(?:参加|出席|参会|到会|与会|列席|参与|观看|聆听|现场)")
 _MEETING: Final = re.compile("会议|大会|座谈|仪式|论坛|典礼|演练|比赛|培训班|观摩")
@@ -374,7 +376,7 @@ _CHANGE: Final = re.compile(
     r"(?:存款|贷款)(?:余额)?新增$|(?:削减|压减|减排)了?$|"
     r"(?:[比较](?:上年|去年|年初|同期|[0-9]{4}年)[^,，]{0,8}|同比|净)"
     r"(?:增加|减少|增长|下降|提高|提升|上升|降低|扩大|[增减][收产支利]|[增减多少])了?$"
-    r"|(?:增加|减少|多出)了?$|^(?:[增减][收支利产]|净[增减]|[多少][收支])了?$"
+    r"|(?:增加|减少|多出)了?$|^(?:[增减][收支利产]|净[增减]|[多少][收支]|提高|提升|扩大|缩小|上升|下降|降低)了?$"
     r"|(?:^[ (]?|[,(] ?|[0-9%] |\b(?:and|is|was|were|are|be|been|went|gone|going|edged|inched|moved|shot|also|still"
     r"|further|sharply|slightly|both|each|percent|cent|yuan|dollars|million|billion|tons|tonnes) )(?:up|down) $"
     r"|\b(?:(?:up|down) by|(?:increase|rise|gain|growth|decrease|decline|drop|fall|reduction) of"

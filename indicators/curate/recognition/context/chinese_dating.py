@@ -120,10 +120,11 @@ def at_the_end(
     timed: TimedText, period: Period | None, candidate: Candidate, kind: str, nature: Nature
 ) -> Period | None:
     """The period of a rate: the last year of those in which it came to a level, 2020至2023年,人均收入达到3万元."""
-    if period is None or kind != "rate" or nature != "actual" or period.end.year == period.start.year:
+    if period is None or kind == "stock" or nature != "actual" or period.end.year == period.start.year:
         return period
     number = candidate.number
-    reached = _REACHED.search(timed.text, max(candidate.sentence, number.start - NEAR), number.end)
+    words = _REACHED if kind == "rate" else _ROSE_FROM_TO  # 由1352亿元增长到2211亿元
+    reached = words.search(timed.text, max(candidate.lead, number.start - NEAR), number.end)
     return period if reached is None else periods.parse(str(period.end.year))
 
 
@@ -159,6 +160,9 @@ _TWO: Final = 2
 _COUNTED: Final = frozenset({"count", "people"})
 _THIS_YEAR: Final = frozenset({"今年", "本年", "当年"})
 _REACHED: Final = re.compile("(?:达到?|[增提上]?[升高]?至|为)(?=[0-9])")
+_ROSE_FROM_TO: Final = re.compile(
+    "[由从][^,，。;；]{1,24}(?:增长|增加|提高|提升|上升|扩大|发展|下降|减少|降低)[到至为](?=[0-9])"
+)
 _YEAR_LIST: Final = re.compile(
     r"(?:安排|确定|列入|纳入)(?:(?!已|完成|开工|竣工)[^。;；\n]){0,40}(?:项目|工程|总投资额?|投资总额)[^,，。;；0-9]{0,4}$"
     r"|(?:项目|工程)(?:计划)?共?安排$"

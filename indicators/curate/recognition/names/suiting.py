@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import Final
 
-from indicators.curate.recognition.names import english_heads, english_projects
+from indicators.curate.recognition.names import chinese_projects, english_heads, english_projects
 from indicators.curate.recognition.names.english_names import NEW, NEW_THEN, STANDS
 from indicators.curate.recognition.names.english_narrowing import NARROWED_BY, OF_ANOTHER_KIND, WHOSE, WHOSE_SAID
 from indicators.curate.recognition.names.entry_names import BRACKETS, EntryNames
@@ -59,7 +59,9 @@ _THINGS: Final[Mapping[str, re.Pattern[str]]] = {
 }
 """What the name of a metric ends with → what has to stand beside a number of it: 新增停车位300个 are no enterprises."""
 _PROJECT_INVESTMENT: Final = re.compile("项目(?:累计)?完成投资")
-NEWLY: Final = re.compile("[发投]放(?=[^,，]{0,12}贷款)|新(?:增|设|登记|注册|认定|培育|引进|建|开工|发展)|净增")
+NEWLY: Final = re.compile(
+    "[发投]放(?=[^,，]{0,12}贷款)|新(?:增|设|登记|注册|认定|培育|引进|建|开工|发展)|净增|(?<![共计经已])认定(?=[^,，有]{2,}$)"
+)
 """Words of what was added in a time, of which no metric of what there is is told."""
 _CONTRARY: Final[Mapping[str, re.Pattern[str]]] = {
     "城镇": re.compile("农[村民]|乡村"),
@@ -67,7 +69,7 @@ _CONTRARY: Final[Mapping[str, re.Pattern[str]]] = {
 }
 """Words in the name of a metric → what a number of it is not of, unless it is of both."""
 _OF_ANOTHER_KIND: Final = re.compile(
-    "人均|户均|亩均|县均|每股|成本|研发|亩产|单产|顺差|逆差|存贷比|货邮|门票|有效(?=发明|专利)|(?:新开工|施工|竣工|待售|养殖|海域|实养|农田|核心区|车间)(?=面积)|(?:协议|合同)(?=利用外资|外资)|(?:投产|投用|竣工|施工|达产|完工|储备)(?=[\u4e00-\u9fff]{0,2}项目)|国民总收入|政府性基金|基金(?=预算|收入|支出)|国有资本经营|净利润|红利|分红|营业利润|国税|地税|[在出]站(?=博士后)|(?:领军|杰出|后备级?|高层次(?:专业)?)(?=人才)|(?:村|镇|经济)集体|集体(?=经济|收入)"
+    "人均|户均|亩均|县均|每股|成本|研发|亩产|单产|顺差|逆差|存贷比|货邮|门票|有效(?=发明|专利)|(?:新开工|施工|竣工|待售|养殖|海域|实养|农田|核心区|车间)(?=面积)|(?:协议|合同)(?=利用外资|外资)|(?:投产|投用|竣工|施工|达产|完工|储备)(?=[\u4e00-\u9fff]{0,2}项目)|国民总收入|政府性基金|基金(?=预算|收入|支出)|国有资本经营|净利润|红利|分红|营业利润|国税|地税|注销|能耗|排放|[在出]站(?=博士后)|(?:领军|杰出|后备级?|高层次(?:专业)?)(?=人才)|(?:村|镇|经济)集体|集体(?=经济|收入)"
 )
 """Words that say that a number is not of a metric that has no such word in its names: 政府性基金收入."""
 _A_PLANT: Final = re.compile(
@@ -76,30 +78,11 @@ _A_PLANT: Final = re.compile(
 """What stands near a number of what a plant can make in a year: 年产鲜菇380吨 of a village was made."""
 _MADE_IN_A_YEAR: Final = re.compile("年产(?![能量值])")
 _NO_PLANT: Final = 0.55
-_ALL_PLANNED: Final = re.compile(
-    "(?<!年度)(?<!全年)(?<!今年)(?<!当年)(?<!年内)(?<![0-9]年)计划总?投资(?:总?额)?[为达约]*$"
-)
-"""What stands before all that projects are to cost, of which no year is said."""
-_PLANNED_OF_A_YEAR: Final = re.compile(
-    "(?:(?:当年|今年|全年|年内)计划(?:完成)?投资(?:总?额)?|年度计划完成(?:投资)?|[需将](?:要|会)?完成投资|计划安排投资)[为达约]*$"
-)
-"""What stands before what a year is to bring of it."""
-_COST: Final = re.compile("(?:^|[,，;；])投资总额(?:约?[为达]|约)?$")
-"""What stands before what the projects just told of cost in all: 在建项目80个,投资总额40亿元."""
 _ALL_THAT_IS_PLANNED: Final = 0.6
-_TRADED: Final = re.compile(
-    "(?:^|[,，、;；:：]|企业|公司|其中|全[国省市县]|我[国省市县])([进出]口)(?![额总量值])[^,，、;；:：]{2,14}$"
-)
-"""What says by its verb that it is imports or exports: 进口集成电路65亿元."""
 _BY_VERB: Final = 0.4
-_SPENT: Final = re.compile(
-    "(?<![\u4e00-\u9fff])(?:其中|已经?|累计|实际|共|当年|今年|[0-9]{4}年|[上下]半年)*完成投资(?:总?额)?$"
-)
+_SHARE_OF: Final = re.compile("占(?P<whole>[^占,，。;；]{2,16}?)的?(?:比[重例])[^,，。;；0-9]{0,4}$")
+"""The whole of which something is a share: 民生支出占一般公共预算支出的比重达到."""
 _SPENT_ON_PROJECTS: Final = 0.3
-"""What stands before what was spent on the projects told of just before: 计划投资9亿元,累计完成投资4亿元."""
-_OF_PROJECTS: Final = re.compile("项目|工程")
-_TOGETHER: Final = re.compile("集中(?:签约|开工|启动|奠基)")
-_ATTRACTED: Final = re.compile("引进|招引|招商|引资")
 _NO_SUCH_HEAD: Final = 0.35
 _OTHER_KIND: Final = 0.25
 _UNSAID: Final = 0.7
@@ -150,11 +133,17 @@ class Suiting:
         """What is added in a time → the metric of how many there are then."""
         self.of_projects = {key for key, names in self.names.items() if _PROJECT_INVESTMENT.match(names[0])}
         self.planned = {key for key, names in self.names.items() if "计划" in names[0]}
-        self._projects = (
+        self.projects = (
             self.planned | self.of_projects | {key for key in self.names if self.names[key][0].endswith("项目")}
         )
+        self.started = [key for key, names in self.names.items() if names[0].startswith("已开工")]
         self._planned = [key for key, names in self.names.items() if "计划" in names[0] and names[0].endswith("投资")]
         self.capacities = {key for key, names in self.names.items() if "产能" in names[0]}
+        self.wholes = {
+            key: {gram for name in names for gram in grams(name)}
+            for key, names in self.names.items()
+            if _SHARE_OF.search(names[0])
+        }
         self._called = _called(self.names)
         self._signed = {key for key, names in self.names.items() if re.search("签约|招引", "".join(names))}
         self._continued = [key for key, names in self.names.items() if "续建" in names[0]]
@@ -207,23 +196,28 @@ class Suiting:
         said = {*grams(re.split("[,;]", own)[-1])}
         yield from ((key, _ALL_SAID) for key, words in self.words_of if words <= said)
 
+    def is_narrower(self, metric: str, name: str) -> bool:
+        """True of a metric all of whose several Chinese names say more than a name does: 发明专利授权量, 专利授权量."""
+        several = [{*grams(words)} for words in self.names[metric] if not words.isascii()]
+        return len(several) > 1 and not set.intersection(*several) <= {*grams(name)}
+
     def _by_what_is_done(self, own: str, words: str, previous: str, above: str) -> Iterator[tuple[str, float]]:
         """What speaks for metrics by what is done: projects are planned, paid and attracted, goods are traded."""
-        if verb := _TRADED.search(own):
+        if verb := chinese_projects.TRADED.search(own):
             yield from ((key, _BY_VERB) for key in self._called.get(verb[1], ()))
-        if _ALL_PLANNED.search(own):
+        if chinese_projects.ALL_PLANNED.search(own):
             signed = previous in self._signed
             several = (key for key in self._planned if signed or key not in self._attracted)
             yield from ((key, _ALL_THAT_IS_PLANNED) for key in several)
-        if previous in self._projects and _COST.search(own):
+        if previous in self.projects and chinese_projects.COST.search(own):
             yield from ((key, _ALL_THAT_IS_PLANNED) for key in self._planned if key not in self._attracted)
-        if _PLANNED_OF_A_YEAR.search(own):
+        if chinese_projects.PLANNED_OF_A_YEAR.search(own):
             yield from ((key, _ALL_THAT_IS_PLANNED) for key, names in self.names.items() if "年度计划投资" in names)
-        if previous in self._projects and _SPENT.search(words):
+        if previous in self.projects and chinese_projects.SPENT.search(words):
             yield from ((key, _SPENT_ON_PROJECTS) for key in self.of_projects)
-        if _TOGETHER.search(above[-_NEAR_BY:] + own):
+        if chinese_projects.TOGETHER.search(above[-_NEAR_BY:] + own):
             yield from ((key, _SIGNED_TOGETHER) for key in self.together)
-        if _ATTRACTED.search(own):
+        if chinese_projects.ATTRACTED.search(own):
             yield from ((key, _ABOVE) for key in self._attracted)
 
 
@@ -311,7 +305,7 @@ class Beside:
         self, known: Suiting, own: str, near: str, after: str, context: str, head_en: str
     ) -> None:
         self._known, self._near, self._beside, self._context = known, near, near + after, context
-        self._own = own
+        self._own, self._after = own, after
         self._english = f"{own} {after}"
         self.is_new_english = bool(NEW.search(re.split("[,;]", own)[-1][-_NEAR_BY:]) or NEW_THEN.search(after))
         self._is_standing_english = not self.is_new_english and bool(STANDS.search(re.split("[,;]", own)[-1]))
@@ -330,7 +324,10 @@ class Beside:
 
     def bonuses(self, previous: str, above: str, rest: str) -> Mapping[str, float]:
         """What speaks for metrics here beside their likeness, by the metric before and the words above."""
-        return self._known.bonuses(self._own, self._words, previous, above, self._near + rest)
+        bonuses = self._known.bonuses(self._own, self._words, previous, above, self._near + rest)
+        if chinese_projects.STARTED.match(self._after) and previous in self._known.projects:  # 183个项目中,158个已开工
+            return {**bonuses, **{key: bonuses.get(key, 0.0) + _BY_VERB for key in self._known.started}}
+        return bonuses
 
     def factor(self, metric: str, head: str) -> float:
         """What the likeness of a metric counts for here whose words in the dataset have the noun ``head``."""
@@ -353,6 +350,12 @@ class Beside:
     def is_of_another_kind(self, metric: str) -> bool:
         """True where the words say that a number is of a kind that a metric has no word for: 新开工面积, 门票收入."""
         return bool(self._kind) and self._kind not in self._known.all_names[metric]
+
+    def _is_of_another_whole(self, metric: str) -> bool:
+        """True of a share of something that is not what the metric counts shares of: 民生支出占财政支出的比重."""
+        whole = self._known.wholes.get(metric)
+        told = _SHARE_OF.search(self._own) if whole else None
+        return whole is not None and told is not None and whole.isdisjoint(grams(told["whole"]))
 
     def _of_new_or_standing(self, metric: str) -> float:
         """What counts for a metric of what is new, or of how many there are, in English words that say one of them."""
@@ -380,14 +383,14 @@ class Beside:
             factor *= _UNSAID
         if any(pattern.search(self._own) and word not in self._own for word, pattern in self._known.contrary[metric]):
             factor *= _NO_SUCH_HEAD
-        if self.is_of_another_kind(metric):
+        if self.is_of_another_kind(metric) or self._is_of_another_whole(metric):
             factor *= _OTHER_KIND
         if metric in self._known.capacities and self._is_made:
             factor *= _NO_PLANT
         if self._is_new and metric in self._known.standing:
             factor *= _NOT_NEW
-        if metric in self._known.together and not _TOGETHER.search(self._context):
+        if metric in self._known.together and not chinese_projects.TOGETHER.search(self._context):
             factor *= _APART
-        if metric in self._known.of_projects and not _OF_PROJECTS.search(self._near):
+        if metric in self._known.of_projects and not chinese_projects.OF_PROJECTS.search(self._near):
             factor *= _UNSAID
         return factor

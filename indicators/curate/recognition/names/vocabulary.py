@@ -108,6 +108,7 @@ class Vocabulary:
         self._dataset = dataset
         self._suiting = Suiting(dataset)
         self.in_all, self.planned = self._suiting.in_all, self._suiting.planned
+        self.is_narrower = self._suiting.is_narrower  # of a metric, than a name
         self.places = places_in(dataset.regions.values())
         self._without_places: dict[str, str] = {}
         self._grams: dict[str, Sequence[str]] = {}

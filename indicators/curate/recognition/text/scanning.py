@@ -36,7 +36,7 @@ _CORE: Final = re.compile(
     rf"|(?P<digits>{_DIGITS})(?P<section>[余多]?(?:亿零?[0-9]{{1,4}}万))?|(?P<numeral>{_NUMERAL}(?:[万亿]{_NUMERAL}[万亿]?)?|(?<=[上近超逾过破])[万亿](?=亿?{_COUNTED})|(?<=[上数近超])[百千万](?=[余多家人])))"
     r"(?P<size>[ -]?(?:thousand|million|billion|trillion|lakh|crore|bn|mn|tn|mln|bln|trln)(?![a-z])"
     r"|[bkm](?![a-z0-9²³\u4e00-\u9fff])"
-    r"|[余多]?(?:个亿| ?[十百千]?(?:万亿|万|亿)|[十百千](?!克|米|瓦|分))?[余多]?)?",
+    r"|[余多]?(?:个亿(?!元?(?:以上|级|大))| ?[十百千]?(?:万亿|万|亿)|[十百千](?!克|米|瓦|分))?[余多]?)?",
     re.IGNORECASE,
 )
 _BEFORE: Final = re.compile(
