@@ -164,6 +164,14 @@ _MEASURED: Final = (
         "微克每立方米|µg/m³|micrograms per cubic metre|micrograms per cubic meter|micrograms",
     ),
     _unit(
+        "ng/m3",
+        "concentration",
+        "0.001",
+        "纳克/立方米",
+        "ng/m³",
+        "nanograms per cubic metre|nanograms per cubic meter",
+    ),
+    _unit(
         "mg/m3",
         "concentration",
         "1000",

@@ -49,6 +49,11 @@ def _units(text: str) -> list[tuple[str, str]]:
         ("An adult reads 4.8 paper books a year on average.", "4.8", "items"),
         ("New homes cost 12,400 yuan a square meter on average.", "12,400 yuan a square meter", "CNY/m2"),
         ("It counts 14 large firms, eight unicorns and a park.", "eight", "enterprises"),
+        ("It has 1,128 students, of whom 312 hold a doctorate.", "312", "persons"),
+        ("Storks numbered 2,140, cranes 312.", "312", "items"),
+        ("The smoke has 0.012 nanograms per cubic meter.", "0.012 nanograms per cubic meter", "ng/m3"),
+        ("Repairs had an average cost of 14 million yuan each.", "14 million yuan", "CNY"),
+        ("Visitors spent 1,120 yuan a head.", "1,120 yuan", "CNY"),
         ("Some 340 of the county's 612 villages have a clinic.", "Some 340", "villages"),
     ],
 )
@@ -82,6 +87,11 @@ def test_means_ages_levels_and_few_things_are_counted(text: str, number: str, un
         ("His crop earned him 1,400 yuan.", "1,400 yuan", "one-thing"),
         ("A ticket costs 120 yuan.", "120 yuan", "one-thing"),
         ("It was founded by 18 villagers.", "18", "one-thing"),
+        ("The survey, which covered 5,000 households, ended.", "5,000 households", "one-thing"),
+        ("The county is second after Juxian (85 million mu).", "85 million mu", "comparator"),
+        ("The ferries run, each with room for 2,000 passengers.", "2,000 passengers", "one-thing"),
+        ("The court fined him 3 million yuan.", "3 million yuan", "one-thing"),
+        ("Wheat is bought at 1.17 yuan per 500 grams.", "1.17 yuan", "one-thing"),
         ("The lake rose to 12.4 meters above sea level.", "12.4 meters", "distance"),
     ],
 )

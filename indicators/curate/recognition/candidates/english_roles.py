@@ -22,6 +22,8 @@ _OF_THEM: Final = re.compile(r"\b(?:which|them|each)\b[^,]{0,40}$")
 BEATEN_BY: Final = re.compile(
     r"(?<![a-z])(?:beat(?:s|en|ing)?|exceed\w{0,3}|surpass\w{0,3}|outstrip\w{0,4}|outpac\w{0,3}|trail\w{0,3}|lag\w{0,4}"
     r"|outperform\w{0,3}) [^,.;0-9]{2,60} by $"
+    r"|(?<![a-z])(?:largest|biggest|second|third|next|ranked)[^.;0-9]{0,60}"
+    r" (?:after|behind) [A-Z][A-Za-z]+(?: [A-Z][a-z]+)? \($"
     r"|^ ?[Tt]he (?:country|nation|province|region|state) as a whole [^,.;0-9]{3,60} $"
 )
 """What stands before a number by which one is ahead of another, or of the whole that it is a part of."""

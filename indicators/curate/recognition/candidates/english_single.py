@@ -15,13 +15,15 @@ _OF_ONE: Final = re.compile(
     r"(?: [a-z]+){0,4} $"
     r"|(?<![a-z])(?:earn(?:ed|s)?|brought|g[ai]ves?|cost|paid|made) (?:him|her|me|us)(?![a-z])"
     r"|(?<![a-z])(?:[Aa]n?|[Ee]very|[Ee]ach) [a-z -]{2,40} (?:costs?|sells? for|fetch(?:es)?|goes for|is priced at) $"
-    r"|(?<![a-z])prize of $"
+    r"|(?<![a-z])prize of $|(?<![a-z])(?:fined|bribes?|ransom)(?![a-z])"
+    r"|(?<![a-z])each (?:with|having|holding|carrying) [a-z ]{0,30}$"
     r"|\b(?:his|her|my) (?:own |annual |monthly )?"
     r"(?:family|income|farm|orchard|land|garden|house|shop|salary|savings)(?![a-z])"
 )
 """What a sentence says of one person or household: Mr Li, who owns 12 mu."""
 _PRICE_AFTER: Final = re.compile(
-    r" (?:an?|per|each|apiece) ?(?:kilogram|kg|kilo|jin|tonn?e?|piece|bottle|box|night|cup|pound|head|lit[er]{2}|plant"
+    r" (?:an?|per|each|apiece) ?(?:[0-9]+ (?:grams|kilograms|kg|jin|ml)|kilogram|kg|kilo|jin"
+    r"|tonn?e?|piece|bottle|box|night|cup|pound|lit[er]{2}|plant"
     r"|tree|ticket|unit|barrel|square met[er]{2}|kilowatt-hour|kwh|visit|(?P<day>day)|table|room|copy)(?![a-z])",
     re.IGNORECASE,
 )
@@ -37,6 +39,7 @@ _ON_AVERAGE: Final = re.compile(r"[^,.;0-9]{0,40} on average(?![a-z])")
 _SAMPLE: Final = re.compile(
     r"(?<![a-z])(?:survey(?:s|ed|ing)?|polls?|polled|sample[sd]?|interview(?:s|ed)?|questionnaires?|tested|inspected"
     r"|monitored|(?:delegation|team|panel|crew) of"
+    r"|(?:survey|poll|study)[^.;0-9]{0,40} (?:covered|covering|asked|included)"
     r"|(?:founded|started|set up|established|created|led|owned) by)"
     r"(?: (?:of|by|from|with|among|covering|some|about|over|nearly|more than|a total of)){0,3} $",
     re.IGNORECASE,
@@ -59,9 +62,14 @@ _RUNS: Final = re.compile(
 """What a road or a river does over its length."""
 _BEFORE: Final = (_OF_ONE, _AGED, _SAMPLE, _SIZE_OF)
 _AWAY: Final = re.compile(
-    r"(?: to the| due)? (?:(?:north|south|east|west)[a-z]* (?:of|from)|away|(?:off|outside) "
+    r"(?: to the| due)? (?:(?:north|south|east|west)[a-z]* (?:of|from)|away|(?:off|outside|across) "
     r"|from (?![^,.;0-9]{2,60} to ))"
 )
+
+
+def is_mean(sentence: str) -> bool:
+    """True of words before an amount that is a mean: at an average cost of."""
+    return _MEAN.search(sentence) is not None
 
 
 def why_single(quantity: Quantity | None, sentence: str, after: str) -> Literal["one-thing", "distance"] | None:

@@ -8,7 +8,7 @@ from typing import Final, Literal, NamedTuple, get_args
 from indicators.analysis.printed_rates import PrintedRate
 from indicators.curate.recognition.candidates import english_roles
 from indicators.curate.recognition.candidates.durations import is_duration
-from indicators.curate.recognition.candidates.english_single import why_single
+from indicators.curate.recognition.candidates.english_single import is_mean, why_single
 from indicators.curate.recognition.candidates.levels import NOW, level_of
 from indicators.curate.recognition.candidates.rates_of_others import (
     AS_MUCH_BY,
@@ -145,8 +145,8 @@ def _role(number: ScannedNumber, clause: Clause) -> NumberRole:
     if reason is None:
         is_said = is_idiom(number.quantity, clause.before) or clause.window.endswith("No. ")
         reason = "in-words" if is_said else None
-    if reason == "duration" and number.unit:
-        reason = None  # a life expectancy of 81 years
+    if (reason == "duration" and number.unit) or (reason == "threshold" and is_mean(clause.before)):
+        reason = None  # a life expectancy of 81 years, an average cost of 14 million yuan each
     if reason == "date" and clause.after.startswith("号") and _STREET.search(clause.before):
         return "address"
     if reason and not (reason == "name" and is_money(number) and _ACRONYM.search(clause.before)):

@@ -20,6 +20,8 @@ _SUCH: Final = re.compile(
     r" (?:for|in|from|at|on|who|that|which|with|to) | [a-z]+(?:-[a-z]+)?(?:,| and | \(|[.;](?![0-9])|$)"
 )
 """What stands behind a number of such things: 12 from abroad; 1,204 are private, 86 foreign-funded."""
+_PART_OF_THEM: Final = re.compile(rf", (?:of|among) (?:which|whom|them|these|those),? {_ABOUT}", re.IGNORECASE)
+"""What stands right before a number of a part, whatever this does: students, of whom 312 hold a doctorate."""
 _PARTS: Final = re.compile(
     rf"(?:(?:of|among) (?:which|whom|them|these|those)(?: [a-z]+)?,? |(?<![a-z])another ){_ABOUT}", re.IGNORECASE
 )
@@ -48,6 +50,8 @@ def counts_on(text: str, counted: tuple[int, int], before: tuple[int, int, bool]
     if start - counted[1] > _FAR or text.find("\n", counted[1], start) >= 0:
         return False
     is_subject = _DO.match(text, end) is not None
+    if _PART_OF_THEM.search(text, max(start - _NEAR, counted[1]), start):
+        return True
     if _OF_THEM.match(text, end) or (is_subject and _PARTS.search(text, max(start - _NEAR, counted[1]), start)):
         return True
     is_year = end - start == _DIGITS_OF_A_YEAR and text[start:end].isdecimal()

@@ -42,6 +42,15 @@ def is_lone(text: str, start: int, end: int) -> bool:
     return stands_alone(text, end) and _NO_COUNT.search(text, max(start - _NEAR, 0), start) is None
 
 
+def is_next(text: str, last: int, start: int, end: int) -> bool:
+    """True of a number behind a noun without a verb, in a list: storks numbered 2,140, cranes 312."""
+    return _NOUN_ALONE.fullmatch(text, last, start) is not None and _STOPS.match(text, end) is not None
+
+
+_NOUN_ALONE: Final = re.compile(r"(?:,|;|,? and|,? while|,? but) (?:(?:the|those of|those in) )?[A-Za-z-]+s(?<!ss) ")
+_STOPS: Final = re.compile(r"[,;.)](?![0-9])| and |$|\n")
+
+
 def unit_before(text: str, near: int, start: int) -> str:
     """The unit of the last noun of the economy in the words between a place and a number; empty where there is none."""
     words = _WORD.findall(_OF_EACH.sub(r"\1s ", text[near:start]))

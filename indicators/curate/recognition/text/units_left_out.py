@@ -86,7 +86,9 @@ def _of_lone(
     is_next = _THAT_OF.search(text, near, number.core) or (
         _AND_OF_ANOTHER.fullmatch(text, last.end, number.core) and _OF_SOME.match(text, number.end)
     )
-    if last.quantity is not None and is_next:
+    is_list = last is counted and last.unit != "" and last.phrase_end <= last.end
+    is_listed = is_list and lone_counts.is_next(text, last.end, number.core, number.end)
+    if last.quantity is not None and (is_next or is_listed):
         return last.quantity.unit.id, (0, 0)
     if not is_sized(text, number.core, number.end) and not lone_counts.is_for_each(text, number.end):
         return "", (0, 0)
