@@ -126,6 +126,8 @@ def test_what_is_expected_behind_its_number_is_no_result() -> None:
         ("By 2035 exports could climb to 108 million tons.", "expected"),
         ("Analysts see exports at around 1 billion tonnes.", "expected"),
         ("In May last year the county exported 3 million tons.", "actual"),
+        ("Farm offices want 50 percent of households to join.", "target"),
+        ("Once built, the plant should yield sales of 3 billion yuan a year.", "expected"),
         ("The blueprint foresees 1,500 km of railways.", "target"),
         ("For 2024, at least 650 million tonnes of grain is the goal.", "target"),
         ("The zone wants its output value to increase to 8 billion yuan.", "target"),
@@ -135,3 +137,8 @@ def test_what_is_expected_behind_its_number_is_no_result() -> None:
 )
 def test_a_goal_is_told_in_many_words(text: str, nature: str) -> None:
     assert natures(text)[-1:] == [nature]
+
+
+def test_a_rate_that_is_aimed_at_is_of_the_year_and_not_of_the_month_of_print() -> None:
+    text = "The city plans to create 5,000 jobs and to keep the urban unemployment rate at 4 percent."
+    assert dated("2024-03-05", text) == [("5,000", "2024", "target"), ("4", "2024", "target")]

@@ -199,9 +199,10 @@ class DatedText(TimedText):
             return None
         if self.published.kind == "year":
             return self.published if kind == "stock" else None
+        year = self.published.year()
         if kind not in {"flow", ""}:
-            return _month(self.published)
-        return self.published.year() if nature != "actual" else None
+            return _month(self.published) if nature == "actual" else year.moment() if kind == "stock" else year
+        return year if nature != "actual" else None
 
     def is_to_come(self, candidate: Candidate) -> bool:
         """True where the sentence says by when a number is to be reached (到2025年), or that it is of a later year."""

@@ -28,7 +28,7 @@ _TARGET: Final = re.compile(
     r"|(?:intend|seek|strive|hope|vow|want|propose)(?:s|d|ed|ing)? (?:to|for)|annual planned investment"
     r"|planned annual investment|goals?|draft budget|(?:is|was|are|were|been) set (?:at|for)|sets|budgeted"
     r"|ha(?:s|ve|d) planned"
-    r"|sights (?:set )?on|wants\b(?! for)|plans (?:an?|the)|(?:foresee|envisage)s"
+    r"|sights (?:set )?on|wants?\b(?! for)|plans (?:an?|the)|(?:foresee|envisage)s"
     r"|(?:has|have) set (?:itself|themselves)|expects? (?:its|their)|plan (?:provides|calls) for"
     r"|(?:will|would(?! have)|shall|should(?! have)|(?:is|are)(?: each| both| all)? to)"
     r"(?: also| be)* [a-z]+(?![^,.]* (?:after|whose?|said|since|following|when) ))\b"
@@ -44,6 +44,7 @@ _EXPECTED: Final = re.compile(
     r"|(?:预计|预测)(?:[到至]?(?:[0-9]{4}年|[今当全]年)?(?:年?[底末])?)[,，:：][^。;；]{0,60}$"
     r"|\b(?:expected|expects?(?! (?:its|their)\b)|forecasts?|predict(?:s|ed)?|estimated (?:to|that|at)"
     r"|(?-i:may|might|could) (?!have)[a-z]+|sees? [^,.;0-9]{3,40} at"
+    r"|should (?:[a-z]+ )?(?:yield|turn out|provide|generate|bring in|earn|save|produce)"
     r"|projected|can (?:achieve|generate|yield|bring in)|on track to|confident of|counts? on|likely to|poised to"
     r"|anticipated|(?:is|are) seen (?:to|at)|(?:is|are) set to)\b(?:[^,.]|\.(?=[0-9])){0,90}$",
     re.IGNORECASE,
