@@ -134,10 +134,11 @@ class FigureReader:
         meant = with_what_is_meant(self.text, candidate, named, unit, known, headline)
         noun = meant.own.removeprefix(named.own)
         choices, unit = self._choices(candidate, meant, told, unit)
-        choices = with_implied(choices, noun, unit, known)
         behind = self.text[number.end : number.end + roles.WINDOW]
         if named.own.isascii():
             behind = self._counted(candidate, unit, around)
+            choices = sorted(choices, key=lambda choice: not known.can_count(behind, choice.kind.metric))
+        choices = with_implied(choices, noun, unit, known)
         new = self.proposals.standard(named, behind, unit, choices)
         new = new or self.proposals.meant(noun, unit, choices)
         metric = self.dataset.metrics.get(choices[0].kind.metric) if choices and not new else None

@@ -81,8 +81,8 @@ class MetricProposals:
         """
         own = around.own
         named = self._names.made(own, unit) if own.isascii() else None
-        named_by = f" {behind} " if own.isascii() and english_nouns.says_what(behind, unit) else own
-        named = named or self._names.before(named_by, unit, self._vocabulary.places)
+        for words in english_nouns.naming(own, behind, around.after, unit):
+            named = named or self._names.before(words, unit, self._vocabulary.places)
         if named is None and not own.isascii() and unit is not None and unit.dimension in COUNTED:
             named = self._names.behind(behind, unit)
         if named is None or self._is_known(named, choices, around):

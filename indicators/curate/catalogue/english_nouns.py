@@ -11,6 +11,7 @@ _CLAUSE: Final = re.compile(r"[,;:()](?= |$)|[.!?] | (?:--|[—–]) ")
 _WORD: Final = re.compile(r"[A-Za-z0-9&][\w&'’.-]*")
 _LONGEST: Final = 8
 _FEW: Final = 2
+_SEVERAL: Final = 5
 _TAIL: Final = re.compile(
     r"reach(?:ed|es|ing)?|hit(?:ting)?|risen|grown|averag(?:ed|es|ing)|number(?:ed|s|ing)|put|stood|stand(?:s|ing)?"
     r"|at|was|were|is|are|be|been|total+(?:ed|ing|s)?|to|up|down|rose"
@@ -47,7 +48,8 @@ _LEAD: Final = re.compile(
 )
 """Words before a noun that do not belong to it."""
 _BORDER: Final = re.compile(
-    r"that|which|who|whose|where|when|while|said|has|have|had|will|would|can|could|with|by|from|to|as|but|or|it|they|he|she"
+    r"that|which|who|whose|where|when|while|said|there|now|here|then|today|holds?|held|lives?|lived|went|gone|brought|gives?"
+    r"|gave|makes?|made|sent|sends?|needs?|needed|controlled|prevented|recogni[sz]e[sd]|has|have|had|will|would|can|could|with|by|from|to|as|but|or|it|they|he|she"
     r"|we|was|were|is|are|been|be|boast(?:s|ed)?|operat(?:es|ed)|report(?:s|ed)|record(?:s|ed)|produc(?:es|ed)|handl(?:es|ed)"
     r"|receiv(?:es|ed)|offer(?:s|ed|ing)?|attract(?:s|ed|ing)?|saw|resulted|add(?:s|ed)|creat(?:es|ed)|sign(?:s|ed)|plans?|expects?|than|after|before|during|since|until|this|last"
     r"|january|february|march|april|may|june|july|august|september|october|november|december",
@@ -55,6 +57,7 @@ _BORDER: Final = re.compile(
 )
 """Words that no noun phrase goes over."""
 _BEHIND: Final = re.compile(r" ?((?:[A-Z0-9]?[A-Za-z][A-Za-z&'’-]*)(?: [A-Z0-9]?[A-Za-z&][A-Za-z&'’-]*){0,7})")
+_QUOTED: Final = re.compile(r"^ ?[\"“]([^\"”]{2,60})[\"”]")
 _HEAD_OF: Final = re.compile(r"^ ?head of(?= )")
 _ENDS: Final = re.compile(
     r"of|in|on|at|by|for|with|from|to|as|and|or|but|while|were|was|are|is|have|has|had|that|which|who|during|over|across|last"
@@ -107,25 +110,40 @@ def _without_tail(clause: str) -> list[str]:
     return words
 
 
+def naming(own: str, noun: str, after: str, unit: Unit | None) -> Sequence[str]:
+    """The words that can name what a number is of: those before it, or the noun that it counts and what was done to"
+    " it.
+    """
+    if not own.isascii() or not says_what(noun, unit):
+        return (own,)
+    done = _DONE_TO.match(after)
+    return (f" {noun} {done['done']}", f" {noun}") if done else (f" {noun}",)
+
+
+_DONE_TO: Final = re.compile(
+    r" (?:were|was|have been|has been|had been)(?: newly)? (?P<done>[a-z]+ed|sold|built|sent|made|caught|born)(?![a-z])"
+)
+
+
 def says_what(noun: str, unit: Unit | None) -> bool:
     """True of a noun behind a number that says what it counts, where its unit does not."""
     return bool(noun) and unit is not None and unit.id in _ANY_THING and not _ANYBODY.fullmatch(noun)
 
 
-_ANY_THING: Final = frozenset({"items", "persons", "pieces"})
-_ANYBODY: Final = re.compile("people|persons|others|more|residents|workers|visitors|passengers|projects", re.IGNORECASE)
+_ANY_THING: Final = frozenset({"items", "persons", "pieces", "projects", "places", "households"})
+_ANYBODY: Final = re.compile("people|persons|others|more|residents|workers|visitors|passengers", re.IGNORECASE)
 
 
 def behind(words: str) -> str:
     """What is counted, behind a count: 276 urban villages; empty where a unit or something else follows."""
-    match = _BEHIND.match(_HEAD_OF.sub("", words))
+    match = _BEHIND.match(_QUOTED.sub(r" \1", _HEAD_OF.sub("", words)))
     words_behind = match[1].split(" ") if match else []
     phrase: list[str] = []
     for index, word in enumerate(words_behind):
         if word == "and" and phrase and _goes_on(phrase[-1], words_behind[index + 1 :]):
             phrase.append(word)
             continue
-        is_adjective = not phrase and word.endswith("ed") and any(map(_PLURAL.search, words_behind[1:_FEW]))
+        is_adjective = not phrase and word.endswith("ed") and any(map(_PLURAL.search, words_behind[1:_SEVERAL]))
         if _UNITS.fullmatch(word) or len(phrase) > _LONGEST or (_ENDS.fullmatch(word) and not is_adjective):
             break
         if phrase and _PLURAL.search(phrase[-1]) and word.endswith("ing"):
@@ -154,5 +172,7 @@ def _trimmed(phrase: Sequence[str]) -> str:
         words.pop(0)
     while words and _LEAD.fullmatch(words[-1]):
         words.pop()
+    if len(words) > 1 and words[-1].endswith("ed") and not _PLURAL.search(words[-2]):
+        words.pop()  # the city founded
     named = " ".join(words)
     return named[:1].upper() + named[1:] if any(map(str.isalpha, named)) else ""

@@ -122,6 +122,8 @@ def named_by(own: str, printed: str, rest: str, unit: Unit | None) -> str:
     what = english_nouns.OF_WHAT.match(after)
     thing = english_nouns.behind(after if counts else after[what.end() :] if what else "")
     clause = _CLAUSE.split(own)[-1]
+    if "-" in printed and unit is not None and unit.dimension == "length":
+        rest = f"-{rest.lstrip()}"
     return measured(clause, after if counts else rest, unit.dimension if unit else "count", thing)
 
 

@@ -56,3 +56,30 @@ def test_a_number_without_a_noun_is_of_the_new_metric_before_it() -> None:
     assert first.open_metric
     assert second.open_metric
     assert second.open_metric.en == first.open_metric.en == "Fishing licences"
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("In 2014, 5,230 patents were granted in Rizhao.", "Patents"),
+        ('The museum of Rizhao, a city founded late, has 57 "kite partners".', "Kite partners"),
+        ("In 2014, the kite schools of Rizhao admitted 508 retired and young pupils.", "Retired and young pupils"),
+        ("In 2014, kite parks in Rizhao attracted 39 wooden stages.", "Wooden stages"),
+        ("In 2014, coal output in Rizhao was 12 million tonnes.", "Raw coal output"),
+        ("In 2014, firms in Rizhao filed 605 applications for kite names.", "Applications"),
+    ],
+)
+def test_what_is_counted_behind_a_number_names_it(text: str, name: str) -> None:
+    figure = figures(text)[-1]
+    assert figure.open_metric is not None
+    assert figure.open_metric.en == name
+
+
+def test_investment_that_was_committed_is_of_what_was_attracted() -> None:
+    _, figure = figures("In 2014, Rizhao won 12 projects with a committed investment of 3 billion yuan.")
+    assert figure.metric == "attracted-investment"
+
+
+def test_a_count_of_projects_is_of_no_metric_of_firms() -> None:
+    (figure,) = figures("In 2014, local businesses brought 12 painting projects to Rizhao.")
+    assert "projects" in figure.metric

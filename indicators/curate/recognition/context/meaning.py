@@ -41,7 +41,7 @@ def with_what_is_meant(  # noqa: PLR0913, PLR0917
     number = candidate.number
     if candidate.nouns or not around.own.isascii():
         return around
-    noun = of_airport(around.own, f"{headline} {around.paragraph} {around.sentence}", unit)
+    noun = of_airport(f"{around.sentence}{around.own}", f"{headline} {around.paragraph}", unit)
     noun = noun or of_power(f"{around.own}{words_behind(text, number, around.own)}", unit)
     if noun or known.names_metric(around.own, unit):
         return replace(around, own=f"{around.own}{noun} ") if noun else around

@@ -86,7 +86,9 @@ def counts(noun: str, names: Iterable[str]) -> bool:
     if not last or _ANYTHING.fullmatch(last):
         return True
     wanted = _FIRM if _FIRM.fullmatch(last) else re.compile(re.escape(last))
-    return any(wanted.search(word) for name in names if name.isascii() for word in _WORDS.findall(name.lower()))
+    return any(
+        wanted.search(word) for name in names if not _CHINESE.search(name) for word in _WORDS.findall(name.lower())
+    )
 
 
 def _last_word(noun: str) -> str:
@@ -94,6 +96,7 @@ def _last_word(noun: str) -> str:
     return re.sub("(?<=[^s])s$", "", re.sub("ies$", "y", words[-1])) if words else ""
 
 
+_CHINESE: Final = re.compile("[\u4e00-\u9fff]")
 _WORDS: Final = re.compile("[a-z]+")
 _FIRM: Final = re.compile("compan(?:y|ies)|firms?|enterprises?|business(?:es)?|entit(?:y|ies)|smes?|giants?|gazelles?")
 _ANYTHING: Final = re.compile(

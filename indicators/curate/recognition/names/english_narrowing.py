@@ -22,6 +22,14 @@ NARROWED_BY: Final[Mapping[str, re.Pattern[str]]] = {
     "by the city": re.compile(r"\b(?:city|municipal)", re.IGNORECASE),
     "projects": re.compile("project|deals?|contract|agreement", re.IGNORECASE),
     "businesses": re.compile("business|compan|firm|enterprise|entit|player|household|start-?up|shops", re.IGNORECASE),
+    "live in towns": re.compile(r"urban|\btowns?\b|\bcit(?:y|ies)\b", re.IGNORECASE),
+    "consumer prices": re.compile("price|CPI|inflation|cost of living", re.IGNORECASE),
+    "farm output": re.compile(
+        r"^(?!.*\b(?:coal|coke|steel|iron|ores?|crude|petroleum|natural gas|cement|carbon|dioxide|copper|alumin(?:i)?um"
+        r"|lithium|sand|glass|paper|plastics?|chemicals?|fertili[sz]ers?|ethylene|waste(?:water)?|sewage|garbage|emissions?"
+        r"|cargo|freight)\b)",
+        re.IGNORECASE | re.DOTALL,
+    ),
     "disposed of": re.compile("dispos|settle|resolv|written|clear", re.IGNORECASE),
     "newly registered": re.compile(r"\bnew|add|set up|establish|found|open|(?<!have )regist", re.IGNORECASE),
     "renovation": re.compile("renovat|upgrad|transform", re.IGNORECASE),
@@ -66,7 +74,8 @@ WHOSE_SAID: Final[Mapping[str, re.Pattern[str]]] = {
 OF_ANOTHER_KIND: Final = re.compile(
     r"surplus|deficit|\blosses?\b|sale of land|land sales|non-performing|\bbad loan|\bper (?:mu|hectare)"
     r"|under construction|advance sale|emission|net increase"
-    r"|(?:electricity|power|energy) consumption|(?:registered|investment) capital|special funds?|taxes and fees"
+    r"|applications?\b|applied for|(?:electricity|power|energy) consumption|(?:registered|investment) capital"
+    r"|special funds?|taxes and fees"
     r"|(?:qualification|pass|penetration|occupancy|vacancy|coverage|survival|success|utili[sz]ation) rate",
     re.IGNORECASE,
 )
@@ -81,5 +90,18 @@ def is_unsaid(name: str, words: str) -> bool:
     return not all(pattern.search(words) for pattern in wanted)
 
 
-_WANTED: Final = ("invention", "area planted", "buildings sold", "quays", "ships", "rural workers")
+_WANTED: Final = (
+    *("invention", "area planted", "buildings sold", "quays", "ships", "rural workers", "live in towns"),
+    *(
+        "high-tech",
+        "gazelle",
+        "giant",
+        "specialised",
+        "postdoc",
+        "sports",
+        "agreement",
+        "consumer prices",
+        "farm output",
+    ),
+)
 """Words of names without which a number is of another metric, be this the only one that measures what it does."""

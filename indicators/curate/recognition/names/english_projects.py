@@ -25,10 +25,16 @@ _CONTINUED: Final = re.compile(
 )
 _KEY: Final = re.compile(r"\b(?:key|major) (?:[a-z]+ ){0,2}projects", re.IGNORECASE)
 _PROJECTS: Final = re.compile(r"projects?|plants?|investment", re.IGNORECASE)
+COMMITTED: Final = re.compile(
+    r"\b(?:committed|approved|pledged|promised|agreed|contracted) investments?\b(?! (?:in fixed"
+    r"|of fixed))",
+    re.IGNORECASE,
+)
+"""What investors have said that they will spend."""
 INVESTMENT_OF: Final = re.compile(
     r"(?:(?:has|have|had|with|worth|involv[a-z]+|requir[a-z]+|represent[a-z]+) (?:an? )?"
     r"|\btotal |\bcombined |\bplanned |\bthe |\btheir |\bits |^[^a-z]*)"
-    r"(?:total |combined |planned |estimated |overall )*"
+    r"(?:total |combined |planned |estimated |overall |committed |approved |pledged |promised )*"
     r"(?:investment|costs?|price tag)(?: (?:value|volume))?(?: (?:in|of) the (?:new )?(?:projects?|plants?|parks?"
     r"|lines?))?"
     r" (?:of|amounting to|totall?ing|(?:is|was|are|were)(?: (?:put|estimated|set|expected))?(?: at| to be| to reach)?"

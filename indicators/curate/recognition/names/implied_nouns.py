@@ -191,11 +191,15 @@ _VERBS: Final = (
         dimension="people",
     ),
     _verb(
-        r"employ(?:s|ed|ing)?|giv(?:es|ing) (?:work|jobs|employment) to|gave (?:work|jobs|employment) to"
-        r"|(?:provid(?:es?|ed|ing)|offer(?:s|ed|ing)?|creat(?:es?|ed|ing)) (?:work|jobs|employment) (?:to|for)"
-        r"|workforce of|staff of"
-        r"|payroll of",
+        r"employ(?:s|ed|ing)?|workforce of|staff of|payroll of",
         (subjects.ANYBODY, "employed"),
+        dimension="people",
+    ),
+    _verb(
+        r"(?:g[ia]ve(?:s|n)?|giving|provid(?:es?|ed|ing)|offer(?:s|ed|ing)?|creat(?:es?|ed|ing)) (?:work|jobs"
+        r"|employment)"
+        r" (?:to|for)",
+        (subjects.ANYBODY, "jobs for people"),
         dimension="people",
     ),
     _verb(

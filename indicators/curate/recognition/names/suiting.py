@@ -184,6 +184,8 @@ class Suiting:
         """What speaks for metrics by what English words say of projects, and by short names whose words all stand."""
         if english_projects.are_signed(own, near):
             yield from ((key, _SIGNED_TOGETHER) for key in self._attracted)
+        if english_projects.COMMITTED.search(own):
+            yield from ((key, _FOLLOWS + _ALL_SAID) for key in self._attracted)
         if english_projects.are_started(near):
             started = self._key_started if english_projects.are_key(own) else self.together
             yield from ((key, _STARTED_TOGETHER) for key in started)
