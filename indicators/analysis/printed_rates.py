@@ -71,6 +71,7 @@ _UP: Final = (
 )
 _WAY: Final = re.compile(rf"(?P<down>{_DOWN})|{_UP}")
 _A_LEVEL: Final = (
+    r" (?:last|the previous) (?:year|season)(?:['’]s)?(?![a-z])|"
     r" (?:the (?:levels?|figures?|totals?|numbers?|marks?)|that|those) (?:of|in|for|at|from) "
     r"(?:(?:the )?(?:first|second|third|fourth|same|last|previous|year|end)\b|a year|(?:19|20)[0-9]{2})"
 )
@@ -79,10 +80,10 @@ _WAY_AFTER: Final = re.compile(
     r"[- ]?(?:year[- ]on[- ]year |annual )?"
     r"(?:(?P<down>declin|decreas|drop|fall|reduc|lower|less|fewer|smaller|shorter|cheaper|weaker|contract|slump|plunge|slide(?![a-z])"
     r"|down(?=[,.;)]| (?:on|from|year|compared)\b)"
-    rf"|below(?={_A_LEVEL}))"
+    rf"|below(?=(?:{_A_LEVEL})))"
     r"|ris|increas|gain|jump|surge|growth|higher|more|larger|bigger|greater|longer|heavier|stronger"
     r"|up(?=[,.;)]|$| (?:on|from|year|compared|over|against|in|than)\b)"
-    rf"|above(?={_A_LEVEL}))"
+    rf"|above(?=(?:{_A_LEVEL})))"
 )
 _AND_THEN: Final = re.compile("(?:higher|lower|more|less|fewer|up|down|above|below) [^,;]{3,40} (?:but|and|or) $")
 _AGAINST: Final = re.compile(r"同比|环比|比上年|较上年|比去年|较去年|year[- ]on[- ]year|from a year earlier")
@@ -91,7 +92,7 @@ _OF_A_PLAN: Final = re.compile(
     r"|(?:completed|fulfilled|achieved|reached) ?$"
 )
 _OF_A_PLAN_AFTER: Final = re.compile(
-    r" of (?:\w+[- '’]){0,4}(?:plan(?:ned)?|target|quota|task|estimate|goal"
+    r" of (?:\w+[- '’]){0,4}(?:plan|planned(?= for|[,.;]|$)|target|quota|task|estimate|goal"
     r"|budget(?! (?:revenue|expenditure|income|spending)))s?(?![a-z])"
 )
 _BEYOND: Final = re.compile(

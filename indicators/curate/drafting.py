@@ -12,7 +12,7 @@ from indicators.curate.entry_proposals import with_entries
 from indicators.curate.figure_reading import FigureReader, ToldBefore, tells_of_parts
 from indicators.curate.metric_proposals import MetricProposals
 from indicators.curate.recognition.candidates import attaching, roles
-from indicators.curate.recognition.candidates.candidate import Candidate
+from indicators.curate.recognition.candidates.candidate import Candidate, in_order
 from indicators.curate.recognition.candidates.repeats import without_repeats
 from indicators.curate.recognition.context.naming import is_listed
 from indicators.curate.recognition.context.natures import is_carried_out, metrics_of_plans
@@ -66,7 +66,7 @@ class Reader:
         unread = [*crowds.crowded(article.text, article.limit)]
         numbers = scanning.scan(article.text, self.dataset.unit_table, unread, article.limit)
         candidates, others = attaching.attach(article.text, numbers, _roles(article, numbers, also))
-        kept, repeated = without_repeats(article.text, article.headline, list(attaching.in_order(candidates)), others)
+        kept, repeated = without_repeats(article.text, article.headline, list(in_order(candidates)), others)
         no_figures = (*article.no_figures([*others, *repeated]), *article.unread(unread))
         known = [mention for mention in article.mentions if mention.region]
         return DraftArticle(

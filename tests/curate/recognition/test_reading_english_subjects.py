@@ -108,6 +108,18 @@ def test_what_a_number_covers_is_a_share_of_something_else() -> None:
         ("The city received 1.4 million foreign tourists in the two months, 15% more than in the same period of 2024, "
          "and 5.5 million domestic visitors, a rise of 8%.",
          [("1.4 million", {"growth": "15%"}), ("5.5 million", {"growth": "8%"})]),
+        ("Machinery comprised 46.8 percent of these exports, at 627 billion yuan.",
+         [("627 billion yuan", {"share": "46.8 percent"})]),
+        ("In all, 21.6 billion yuan of the annual target had been invested, or 72 percent.",
+         [("21.6 billion yuan", {"completion": "72 percent"})]),
+        ("Fish farming, which grew 7 percent, brought in 12 billion yuan, and fishing, which shrank 2 percent, "
+         "4.1 billion yuan.",
+         [("12 billion yuan", {"growth": "7 percent"}), ("4.1 billion yuan", {"growth": "-2 percent"})]),
+        ("Tea output is to reach 21,000 tons, up 5 percent from last year, and its value to top 4 billion yuan, up 8 "
+         "percent.",
+         [("21,000 tons", {"growth": "5 percent"}), ("4 billion yuan", {"growth": "8 percent"})]),
+        ("Output per worker, at 186,000 yuan, was 9 percent above last year's level.",
+         [("186,000 yuan", {"growth": "9 percent"})]),
         ("By then 2.6 million households had joined. They are 18.7 percent of all households.",
          [("2.6 million households", {"share": "18.7 percent"})]),
         ("The output value was 27 billion yuan. This is an 18 percent rise on 2022 and about one-sixth of the total.",

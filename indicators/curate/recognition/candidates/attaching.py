@@ -1,15 +1,29 @@
 """The numbers of a text with their roles → candidates: an amount with the rates that belong to it, or a rate alone."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
+from collections.abc import Iterable, Sequence
 from itertools import pairwise
 from typing import Final, cast
 
-from indicators.curate.recognition.candidates import between_numbers, chinese_subjects, english_subjects, listed_nouns
+from indicators.curate.recognition.candidates import (
+    between_numbers,
+    chinese_subjects,
+    english_subjects,
+    leading_growths,
+    listed_nouns,
+)
 from indicators.curate.recognition.candidates.candidate import Candidate, NoFigure
 from indicators.curate.recognition.candidates.going_on import goes_on
-from indicators.curate.recognition.candidates.items import RoledNumber, alone, give, grown_to, of_list, run_from
+from indicators.curate.recognition.candidates.items import (
+    RoledNumber,
+    alone,
+    changed_so,
+    give,
+    grown_to,
+    in_the_same_way,
+    of_list,
+    run_from,
+)
 from indicators.curate.recognition.candidates.levels import ROSE_TO
 from indicators.curate.recognition.candidates.listed_years import years_of
 from indicators.curate.recognition.candidates.roles import FIGURE_ROLES, NoFigureReason, NumberRole
@@ -163,7 +177,7 @@ class _Sentence:
         grown = self.own[-len(run) :]
         are_growths = len(grown) == len(run) and all(one.role == "growth" for one in grown)
         growth = (grown[0].number.start, grown[-1].end) if grown else (0, 0)
-        if not are_growths or not between_numbers.leads_to(self.text, self.start, growth, run[0].number.start):
+        if not are_growths or not leading_growths.leads_to(self.text, self.start, growth, run[0].number.start):
             return False
         for candidate, item in zip(grown, run, strict=True):
             candidate.number, candidate.role, candidate.end = item.number, "amount", item.number.end
@@ -258,12 +272,12 @@ class _Sentence:
             words = self.text[plan.lead : plan.number.start][-listed_nouns.LONGEST_WORDS :] if plan else ""
             between = self.text[item.number.end : behind.number.start]
             return behind.role == "amount" and between_numbers.is_done_of_a_plan(words, between)
-        leads = between_numbers.leads_to(self.text, self.start, item.span, behind.number.start)
+        leads = leading_growths.leads_to(self.text, self.start, item.span, behind.number.start)
         if behind.role != "amount" or not leads or (item.role == "points" and behind.number.rate is None):
             return False
         last = self.own[-1] if self.own else None
         is_free = last is not None and last.role == "amount" and item.role not in last.parts
-        if not is_free or not between_numbers.IN_VALUE.match(self.text, item.number.end):
+        if not is_free or not leading_growths.IN_VALUE.match(self.text, item.number.end):
             return True
         return between_numbers.has_new_noun(self._since(item), item.role)
 
@@ -331,20 +345,6 @@ class _Sentence:
         are_free = all(one.role == "amount" and "growth" not in one.parts for one in both)
         return len(both) > 1 and are_free and item.role == "growth" and between_numbers.is_of_both(self._since(item))
 
-    def _in_the_same_way(self, item: RoledNumber) -> RoledNumber:
-        """A growth without a verb of its own with the way of the one before it: fell by 5% to 3 tons and coal by 6%."""
-        told = self.own[-1].parts.get("growth") if self.own else None
-        rate = item.number.rate
-        if item.role != "growth" or told is None or told.rate is None or rate is None or rate.role:
-            return item
-        return replace(item, number=replace(item.number, rate=replace(rate, ways=told.rate.ways)))
-
-    def _changed_so(self, item: RoledNumber) -> Candidate | None:
-        """The change that a growth tells again in percent: fell by 2 tons, or 4 percent, to 5 tons."""
-        last = self.own[-1] if self.own else None
-        is_change = last is not None and last.role == "change" and item.role == "growth"
-        return last if is_change and OR_BY.fullmatch(self._since(item)) else None
-
     def _told_again(self, item: RoledNumber) -> Candidate | None:
         """The amount before a rate that its subject tells of again: with profits of 5 tons; profits rose."""
         words = self._words(self.lead, item)
@@ -360,17 +360,21 @@ class _Sentence:
     def _rate(self, item: RoledNumber, behind: Sequence[RoledNumber]) -> None:
         before = self._words(self.lead, item)
         leads = item.role in {"growth", "change", "points", "completion"} and behind and self._leads_to(item, behind)
-        if again := self._changed_so(item) or (None if leads else self._told_again(item)):
+        if (
+            again := changed_so(item, self.own[-1:], self._since(item))
+            or english_subjects.part_of(self.text, self.own[-2:], item.role, self._since(item))
+            or (None if leads else self._told_again(item))
+        ):
             give(again, item, self.others)
         elif leads:
-            self.own.append(alone(self._in_the_same_way(item), self.lead, self.start))
+            self.own.append(alone(in_the_same_way(item, self.own[-1:]), self.lead, self.start))
         elif what := self._noun_behind(item):
             self.own.append(of_list(item, self.lead, self.start, (what,)))
         elif self.own and self.own[-1].role == "amount" and self._is_told_behind(self.own[-1], item):
             self.own[-1].nouns = ((self.own[-1].end, item.number.start),)
             give(self.own[-1], item, self.others)
         elif self.own and self._is_next_growth(item):
-            self.own.append(alone(self._in_the_same_way(item), self.own[-1].lead, self.start))
+            self.own.append(alone(in_the_same_way(item, self.own[-1:]), self.own[-1].lead, self.start))
         elif self.own and self._is_next_clause(item):
             self.own.append(alone(item, self.lead, self.start))
         elif self.own and self._is_of_the_last(item):
@@ -389,11 +393,4 @@ _MOST_BEFORE: Final = 12
 _MOST_BETWEEN: Final = 160
 _WITHIN_WORDS: Final = frozenset({"date", "threshold", "list-of-things"})
 """The roles of numbers that are part of the words that say what the next number is of: 亿元以上项目20个."""
-
-
 _IN_POINTS: Final = re.compile(r"(?:率|比重|占比)[^,，。]{0,6}$")
-
-
-def in_order(candidates: Sequence[Candidate]) -> Iterator[Candidate]:
-    """The candidates in the order of the text."""
-    yield from sorted(candidates, key=lambda candidate: candidate.number.start)

@@ -1,5 +1,6 @@
 """What may be a figure: the number that it begins with and those that belong to it; or a number that is none."""
 
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from indicators.curate.recognition.candidates.roles import FigureRole, NoFigureReason
@@ -38,3 +39,8 @@ class NoFigure:
 
     number: ScannedNumber
     reason: NoFigureReason
+
+
+def in_order(candidates: Sequence[Candidate]) -> Iterator[Candidate]:
+    """The candidates in the order of the text."""
+    yield from sorted(candidates, key=lambda candidate: candidate.number.start)

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from indicators.curate.recognition.candidates.candidate import Candidate
-from indicators.curate.recognition.candidates.roles import FigureRole
+from indicators.curate.recognition.candidates.roles import FigureRole, NumberRole
 
 _LONGEST: Final = 160
 _MOST: Final = 12
@@ -58,6 +58,19 @@ def amount_of(text: str, words: str, end: int, role: FigureRole, amounts: Sequen
         if amount.role == "amount" and role not in amount.parts and nouns <= _stems(own):
             return amount
     return None
+
+
+def part_of(text: str, last: Sequence[Candidate], role: NumberRole, since: str) -> Candidate | None:
+    """The first of two amounts, the part that a share behind them is of: 28 of the province's 160 firms, or 17%."""
+    if len(last) < _PART_AND_WHOLE or role not in {"share", "completion"} or role in last[0].parts:
+        return None
+    is_part = _OF_THE_WHOLE.fullmatch(text, last[0].end, last[1].number.start)
+    return last[0] if is_part and _OR.search(since) else None
+
+
+_PART_AND_WHOLE: Final = 2
+_OF_THE_WHOLE: Final = re.compile(r" of (?:the|its|this|their|these)(?:['’]s)?(?: [A-Za-z'’ -]{0,40})? ")
+_OR: Final = re.compile(", or (?:about )?$")
 
 
 def behind_comparison(text: str, start: int) -> int:

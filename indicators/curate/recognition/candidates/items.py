@@ -1,12 +1,13 @@
 """A number of a sentence with its role → a candidate of its own, a part of another one, or the first of a list."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final, cast
 
-from indicators.curate.recognition.candidates import between_numbers, listed_nouns
+from indicators.curate.recognition.candidates import leading_growths, listed_nouns
 from indicators.curate.recognition.candidates.candidate import Candidate, NoFigure
 from indicators.curate.recognition.candidates.roles import FIGURE_ROLES, FigureRole, NumberRole
+from indicators.curate.recognition.candidates.told_again import OR_BY
 from indicators.curate.recognition.text.scanned_number import ScannedNumber
 
 
@@ -76,5 +77,20 @@ def grown_to(candidate: Candidate, text: str, item: RoledNumber) -> bool:
     if candidate.role == "completion":
         return True  # is only taken before what was done of the plan
     if candidate.role == "share":
-        return between_numbers.SHARE_OF_IT.fullmatch(text, candidate.end, item.number.start) is not None
-    return is_growth and between_numbers.leads_to(text, candidate.sentence, growth, item.number.start)
+        return leading_growths.SHARE_OF_IT.fullmatch(text, candidate.end, item.number.start) is not None
+    return is_growth and leading_growths.leads_to(text, candidate.sentence, growth, item.number.start)
+
+
+def in_the_same_way(item: RoledNumber, last: Sequence[Candidate]) -> RoledNumber:
+    """A growth without a verb of its own with the way of the one before it: fell by 5% to 3 tons and coal by 6%."""
+    told = last[0].parts.get("growth") if last else None
+    rate = item.number.rate
+    if item.role != "growth" or told is None or told.rate is None or rate is None or rate.role:
+        return item
+    return replace(item, number=replace(item.number, rate=replace(rate, ways=told.rate.ways)))
+
+
+def changed_so(item: RoledNumber, last: Sequence[Candidate], since: str) -> Candidate | None:
+    """The last change, which a growth tells again in percent: fell by 2 tons, or 4 percent, to 5 tons."""
+    is_again = last and last[0].role == "change" and item.role == "growth" and OR_BY.fullmatch(since)
+    return last[0] if is_again else None

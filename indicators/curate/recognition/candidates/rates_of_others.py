@@ -146,4 +146,7 @@ AS_MUCH_BY: Final = re.compile(
 """What stands between two rates by which one is ahead of others: than in A by 3 percent and in B by 4 percent."""
 _SINCE_A_YEAR: Final = re.compile(",? since (?:19|20)[0-9]{2}(?![0-9-])")
 """What stands after a growth of several years."""
-_OF_OTHERS_BEHIND: Final = (_OF_THE_PAST, _SINCE_A_YEAR, _YEAR_BY_YEAR, _OVER_A_MONTH, _OTHERS_AFTER)
+_AHEAD_OF_PLAN: Final = re.compile(
+    " (?:ahead of|behind) (?:schedule|plan|target|the (?:plan|schedule|target))(?![a-z])"
+)
+_OF_OTHERS_BEHIND: Final = (_OF_THE_PAST, _SINCE_A_YEAR, _AHEAD_OF_PLAN, _YEAR_BY_YEAR, _OVER_A_MONTH, _OTHERS_AFTER)

@@ -65,6 +65,7 @@ _OR_IN_PERCENT: Final = re.compile(r"(?: ?\([^()]{0,30}\))?,? or (?:by )?| \(")
 OR_BY: Final = re.compile(r",? or (?:by )?(?:about )?")
 _OR_OF_ALL: Final = re.compile(r"(?: (?!and )[^,.;:()0-9]{2,60})?,? or (?:about |nearly |almost |over )?")
 """What stands between an amount and its share of a whole that is not told again: 4 tons of it, or 85 percent."""
+_PLAN: Final = re.compile("(?:plan|target|goal|task|quota)(?![a-z])")
 AND_OF_ALL: Final = re.compile(r"(?: and|,? or) | \(")
 """What stands between a count and its share: 152 and 42.2% are engaged in, 13 (32.4%) are in."""
 
@@ -87,7 +88,7 @@ def as_before(
             return "change"
         return "converted" if is_money(number) and _is_converted(text, before, number) else None
     if role == "amount" and ((before.told[1] and AND_OF_ALL.fullmatch(gap)) or _OR_OF_ALL.fullmatch(gap)):
-        return "share"
+        return "completion" if _PLAN.search(gap) else "share"
     if number.rate.bare and role in _RATE_ROLES:
         return cast("_RateRole", role)
     return "growth" if role == "change" and _OR_IN_PERCENT.fullmatch(gap) else None
