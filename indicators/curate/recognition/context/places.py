@@ -128,7 +128,8 @@ class Gazetteer:
                 beside = mention.end
                 continue
             last = before.mentions[-1] if before.mentions else None
-            gaps = {text[end : mention.start] for end in (reach, last.end if last else 0)}  # in East China's Jiangsu
+            ends = {reach, last.end} if last else ()  # in East China's Jiangsu
+            gaps = [text[end : mention.start] for end in ends if mention.start - end < _NEAR]
             if last and any(self._is_whole_of(last, mention, gap) for gap in gaps):
                 reach = mention.end
                 if len(before.mentions) == _HEADLINE_AND_ONE and is_called_alike(text, before.mentions[0], mention):

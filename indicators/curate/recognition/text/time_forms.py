@@ -107,9 +107,12 @@ _BEGINNINGS: Final = (
         _CHINESE,
     ),
     (
-        r"(?<![A-Za-z])(?:[A-Z]|the |this |last |whole|f[iou]|n[ei]|s[eiox]|t[ehw]|e[ilnv]|half|year|quarter"
-        r"|past |current |previous |preceding |recent |(?:a|one) (?:year|month|quarter) )",
+        r"(?<![A-Za-z])(?:[A-Z]|the |this |last |whole|f[iou]|n[ei]|s[eiox]|t[ehw]|e[ilnv]|half|year|quarter)",
         _ENGLISH,
+    ),
+    (
+        r"(?<![A-Za-z])(?:past |current |previous |preceding |recent |(?:a|one) (?:year|month|quarter) )",
+        _COUNTED_BACK,
     ),
 )
 """How expressions of time begin, with the forms of those that begin so: most places of a text are passed at once."""
