@@ -54,6 +54,11 @@ def _units(text: str) -> list[tuple[str, str]]:
         ("The smoke has 0.012 nanograms per cubic meter.", "0.012 nanograms per cubic meter", "ng/m3"),
         ("Repairs had an average cost of 14 million yuan each.", "14 million yuan", "CNY"),
         ("Visitors spent 1,120 yuan a head.", "1,120 yuan", "CNY"),
+        ("Projects of over 100 million yuan number 281.", "281", "projects"),
+        ("Wind came to 7,955 MW, or more than 64 percent of the total.", "7,955 MW", "MW"),
+        ("The ministry put earnings at 6.9 billion yuan or more.", "6.9 billion yuan", "CNY"),
+        ("The line can handle 20 tons per hour.", "20 tons", "t"),
+        ("Factories were behind 58 of the projects.", "58", "projects"),
         ("Some 340 of the county's 612 villages have a clinic.", "Some 340", "villages"),
     ],
 )
@@ -92,6 +97,10 @@ def test_means_ages_levels_and_few_things_are_counted(text: str, number: str, un
         ("The ferries run, each with room for 2,000 passengers.", "2,000 passengers", "one-thing"),
         ("The court fined him 3 million yuan.", "3 million yuan", "one-thing"),
         ("Wheat is bought at 1.17 yuan per 500 grams.", "1.17 yuan", "one-thing"),
+        ("Projects of over 100 million yuan number 281.", "over 100 million yuan", "threshold"),
+        ("The 30 projects range from 100 million to 1 billion yuan.", "100 million to 1 billion yuan", "threshold"),
+        ("It was higher than in 2022, when it stood at 3.3 billion yuan.", "3.3 billion yuan", "base"),
+        ("It has drawn some of the world's 500 biggest companies.", "500", "one-thing"),
         ("The lake rose to 12.4 meters above sea level.", "12.4 meters", "distance"),
     ],
 )

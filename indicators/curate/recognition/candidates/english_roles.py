@@ -9,6 +9,7 @@ _EACH_WITH: Final = re.compile(
     r"(?:investment|revenue|income|sales|output|output value|tax payments?|turnover|capacity)s?(?: each)? of $"
     r"|(?<![a-z])each (?:with|having|worth)(?: an?)? $"
     r"|(?<![a-z])(?:those|ones) (?:of|with|worth) $"
+    r"|(?<![a-z])(?:[Pp]roject|[Ee]nterprise|[Ff]irm|[Cc]ompan)(?:s|ies) (?:of|above|exceeding) $"
     r"|[a-z]s,? (?:(?:that|which) are )?(?:valued|priced) (?:at )?(?:above )?$"
     r"|(?<![a-z])(?:that|which|who) each [a-z]+(?: [a-z]+)? $"
     r"|(?<![a-z])(?:each|every one)(?: of [a-z]+)? with an? [a-z]+(?: [a-z]+)? (?:of|above|exceeding) $"
@@ -28,6 +29,7 @@ BEATEN_BY: Final = re.compile(
 )
 """What stands before a number by which one is ahead of another, or of the whole that it is a part of."""
 LIMIT: Final = re.compile(
+    r"(?<![a-z])rang(?:e|es|ed|ing)(?: in [a-z]+)? (?:from|between) $|"
     r"(?<![a-z])(?:warning line|red line|poverty line|threshold|limit|cap|ceiling|safety standard|alert level)"
     r"(?: (?:of|at|is|was|set at))? $",
     re.IGNORECASE,

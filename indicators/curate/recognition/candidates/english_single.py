@@ -56,6 +56,9 @@ _LEADING: Final = re.compile(
     r" (?:stores|shops|supermarkets|retailers|malls|outlets|markets)"
 )
 """What stands behind the number of shops of which the sales are told: 36 leading stores sold."""
+_OF_ALL: Final = re.compile(r"(?<![a-z])[a-z]+['’]s $|(?<![a-z])the $", re.IGNORECASE)
+_BIGGEST: Final = re.compile(r" (?:biggest|largest|strongest|best|richest|most [a-z]+) [a-z]+")
+"""What stands around the number of those that are called so: the world's 500 biggest companies."""
 _RUNS: Final = re.compile(
     r"(?<![a-z])(?:runs?|ran|running|stretch\w{0,3}|extend\w{0,3}|spans?|spanning|length|long|built|laid|flows?|links?)(?![a-z])"
 )
@@ -67,9 +70,15 @@ _AWAY: Final = re.compile(
 )
 
 
-def is_mean(sentence: str) -> bool:
-    """True of words before an amount that is a mean: at an average cost of."""
-    return _MEAN.search(sentence) is not None
+def is_told_whole(before: str, after: str) -> bool:
+    """True of words before an amount that is told itself: at an average cost of 5 million each, came to 6 or more."""
+    is_open = _OR_MORE.match(after) is not None and _AT.search(before) is not None
+    return is_open or _MEAN.search(before) is not None or _CAME_TO.search(before) is not None
+
+
+_OR_MORE: Final = re.compile(r",? or (?:more|above|over|higher)(?![a-z])")
+_AT: Final = re.compile(r"(?<!valued )(?<!priced )(?<![a-z])at $")
+_CAME_TO: Final = re.compile(r"(?<![a-z])(?:c[ao]me to|reached|hit|totall?ed|amounted to|(?:rose|grew|fell) to) $")
 
 
 def why_single(quantity: Quantity | None, sentence: str, after: str) -> Literal["one-thing", "distance"] | None:
@@ -84,10 +93,12 @@ def why_single(quantity: Quantity | None, sentence: str, after: str) -> Literal[
     price = _PRICE_AFTER.match(after)
     is_daily = price is not None and price["day"] and unit is not None and not unit.dimension.startswith("money-")
     is_price = price is not None and not is_daily and not (_MEAN.search(sentence) or _ON_AVERAGE.match(after))
+    is_speed = _SPEED_AFTER.match(after) and unit is not None and unit.dimension == "length"
     is_one = (
         is_price
+        or is_speed
         or _LEADING.match(after)
-        or _SPEED_AFTER.match(after)
+        or (_OF_ALL.search(sentence) and _BIGGEST.match(after))
         or any(pattern.search(sentence) for pattern in _BEFORE)
     )
     return "one-thing" if is_one else None

@@ -8,7 +8,7 @@ from typing import Final, Literal, NamedTuple, get_args
 from indicators.analysis.printed_rates import PrintedRate
 from indicators.curate.recognition.candidates import english_roles
 from indicators.curate.recognition.candidates.durations import is_duration
-from indicators.curate.recognition.candidates.english_single import is_mean, why_single
+from indicators.curate.recognition.candidates.english_single import is_told_whole, why_single
 from indicators.curate.recognition.candidates.levels import NOW, level_of
 from indicators.curate.recognition.candidates.rates_of_others import (
     AS_MUCH_BY,
@@ -145,7 +145,7 @@ def _role(number: ScannedNumber, clause: Clause) -> NumberRole:
     if reason is None:
         is_said = is_idiom(number.quantity, clause.before) or clause.window.endswith("No. ")
         reason = "in-words" if is_said else None
-    if (reason == "duration" and number.unit) or (reason == "threshold" and is_mean(clause.before)):
+    if (reason == "duration" and number.unit) or (reason == "threshold" and is_told_whole(clause.before, clause.after)):
         reason = None  # a life expectancy of 81 years, an average cost of 14 million yuan each
     if reason == "date" and clause.after.startswith("号") and _STREET.search(clause.before):
         return "address"
@@ -270,7 +270,9 @@ _AFTER: Final[tuple[tuple[re.Pattern[str], NoFigureReason], ...]] = (
         "name",
     ),
     (
-        re.compile(r",? (?:or|and) (?:more|above|over|higher)(?![a-z])|(?: \([^()]{1,30}\))? (?:each|apiece)(?![a-z])"),
+        re.compile(
+            r",? (?:or|and) (?:more|above|over|higher)(?! than|[a-z])|(?: \([^()]{1,30}\))? (?:each|apiece)(?![a-z])"
+        ),
         "threshold",
     ),
 )
@@ -358,7 +360,10 @@ def _role_of_amount(number: ScannedNumber, clause: Clause) -> NumberRole:
 
 _BASE: Final = re.compile(
     rf"[从由较比](?:(?:(?!{NOW})[^,，]){{0,12}}的)?$"
-    r"|(?:(?:[Ff]rom|than|compared (?:with|to)|close to|against|behind|ahead of)(?: the)?"
+    r"|(?:(?:[Ff]rom|than|compared (?:with|to)|close to|against)(?: the)?"
+    r"|(?:^ ?|\b(?:just|only) )(?:behind|ahead of)(?: the)?"
+    r"|\bwhen (?:it|they|the (?:figure|number|total|amount)) (?:was|were|stood at|came to|reached|totall?ed)"
+    r"(?: (?:only|just))?"
     r"|had (?:[a-z]+ )?been(?: (?:only|just|about))?) $"
 )
 _A_YEAR_BEFORE: Final = re.compile("^而?(?:去年|上年|前年)同[期月](?!相?比)[^,，增减多少升降]{0,14}$")

@@ -91,7 +91,7 @@ _NUMBER_OF: Final = re.compile(
     re.IGNORECASE,
 )
 _SUBJECT: Final = re.compile(
-    r"(?<![A-Za-z-])(?P<noun>[A-Za-z]{2,}s)(?<!ss)(?![A-Za-z'’-])(?: [^,.;:0-9\n]{1,60})?"
+    r"(?<![A-Za-z-])(?P<noun>[A-Za-z]{2,}s)(?<!ss)(?![A-Za-z'’-])(?: [^,.;:\n]{1,60})?"
     r" (?:(?:(?:rose|ris(?:en|ing)|gr[eo]wn?|increased|climbed|surged|soared|jumped|dropped|fell|fallen|declined"
     r"|decreased|went (?:up|down)|doubled|tripled)(?: (?:by )?[0-9.]{1,6}(?: ?%| per ?cent))?(?: [a-z-]{1,12}){0,4}?"
     r"|[0-9.]{1,6}(?: ?%| per ?cent)) to"
@@ -213,10 +213,15 @@ def _named_before(text: str, start: int, end: int) -> CountedNoun | None:
         return CountedNoun("visits", end)
     if _NUMBER_OF.search(text, max(start - _FAR, 0), start):
         return CountedNoun(_ITEMS, end)
-    if is_sized(text, start, end):
-        return None  # it counts what was told before, whatever that is
+    return None if is_sized(text, start, end) else _few_of_subject(text, start, end)
+
+
+def _few_of_subject(text: str, start: int, end: int) -> CountedNoun | None:
+    """What a small number counts whose noun is the subject: road deaths dropped to 312."""
     subject = _SUBJECT.search(text, max(start - _FAR, 0), start)
-    return CountedNoun(_ITEMS, end) if subject and not _NO_THINGS.fullmatch(subject["noun"]) else None
+    if subject is None or _NO_THINGS.fullmatch(subject["noun"]):
+        return None
+    return CountedNoun(unit_of_noun(subject["noun"]) or _ITEMS, end)
 
 
 def _unit(noun: str, around: str) -> str:
