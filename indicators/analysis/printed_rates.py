@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final, Literal
 
 from indicators.values import quantity_parser
@@ -189,7 +189,25 @@ def rates(text: str) -> list[PrintedRate]:
         if _is_part_of_a_number(lowered, start):
             continue
         several.append(_rate(lowered, start, end, several[-1] if several else None))
+        _tell_of_all(several)
     return several
+
+
+def _tell_of_all(several: list[PrintedRate]) -> None:
+    """Give the role and the way of the last rate of a list to those before it: 5 percent and 7 percent less."""
+    last = several[-1]
+    if not (last.bare and last.role):
+        return
+    for index in range(len(several) - 2, max(len(several) - 2 - _MOST_LISTED, -1), -1):
+        if several[index].role or _POINTS.search(several[index].words + last.words):
+            return
+        several[index] = replace(several[index], role=last.role, ways=last.ways)
+        if not several[index].listed:
+            return
+
+
+_MOST_LISTED: Final = 20
+_POINTS: Final = re.compile("point|点|pp")
 
 
 def _is_part_of_a_number(text: str, start: int) -> bool:
@@ -212,7 +230,9 @@ def _rate(text: str, start: int, end: int, before: PrintedRate | None) -> Printe
     if _WITHOUT_UNIT.fullmatch(words):
         words += "百分点" if words.endswith("个") else "%"
     if listed and before is not None and not _WAY.search(gap) and not (before.role == "growth" and after[:4] == " of "):
-        return PrintedRate(start, end, words, before.ways, before.role, before.beyond, listed, bare=True)
+        role, way = before.role or _role("", after), _WAY_AFTER.match(after)
+        signs = frozenset({-1}) if not before.role and way and way["down"] else before.ways
+        return PrintedRate(start, end, words, signs, role, before.beyond, listed, bare=True)
     beyond = _BEYOND.search(clause) is not None
     signs = ways(text, before.end if before else 0, start, end)
     return PrintedRate(start, end, words, signs, _role(clause, after), beyond, listed)

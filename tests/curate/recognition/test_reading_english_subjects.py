@@ -120,6 +120,10 @@ def test_what_a_number_covers_is_a_share_of_something_else() -> None:
          [("21,000 tons", {"growth": "5 percent"}), ("4 billion yuan", {"growth": "8 percent"})]),
         ("Output per worker, at 186,000 yuan, was 9 percent above last year's level.",
          [("186,000 yuan", {"growth": "9 percent"})]),
+        ("They got 34 tons of tea, 46 tons of rice and 84 tons of corn, which is 20 percent, 4 percent and 8 percent "
+         "less than a year ago.",
+         [("34 tons", {"growth": "-20 percent"}), ("46 tons", {"growth": "-4 percent"}),
+          ("84 tons", {"growth": "-8 percent"})]),
         ("By then 2.6 million households had joined. They are 18.7 percent of all households.",
          [("2.6 million households", {"share": "18.7 percent"})]),
         ("The output value was 27 billion yuan. This is an 18 percent rise on 2022 and about one-sixth of the total.",

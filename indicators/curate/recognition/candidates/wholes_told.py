@@ -45,5 +45,5 @@ _DOES: Final = re.compile(
 _AND_OF: Final = re.compile(r"(?:%|per ?cent) of [^,.;:0-9]{2,60},? and $")
 _AND: Final = re.compile("[,;] (?:and|while|but) $")
 _VERB: Final = re.compile(
-    r" of [a-z][^,.;]{3,80} (?:was|were|is|are|has|have|had|came|come|went|goes|remained)(?![a-z])"
+    r" of [a-z][^,.;]{3,80} (?:was|were|is|are|has|have|had|came|come|went|goes|remained|to be)(?![a-z])"
 )
