@@ -128,6 +128,11 @@ class FigureReader:
         number, known = candidate.number, self.vocabulary
         unit = number.quantity.unit if number.quantity else self._unit_of_rate(candidate)
         headline = self.text[slice(*self.article.headline)]
+        if self.text[candidate.lead : number.start].isascii():
+            turned = known.turned(
+                told.in_paragraph, self.text[max(candidate.lead, number.start - _NEAR) : number.start]
+            )
+            told = told._replace(in_paragraph=turned)
         previous = told_before.previous(self.text, candidate, told.in_paragraph, unit, known, headline)
         around = self._around(candidate, previous)
         named = with_what_follows(self.text, candidate, around, known)
@@ -304,6 +309,7 @@ def tells_of_parts(text: str, start: int) -> bool:
     return _PARTS.match(text, start) is not None
 
 
+_NEAR: Final = 120
 _MOST_CHOICES: Final = 3
 _AFTER: Final = re.compile(r"(?:[0-9.]{1,6}[万千]?(?:吨|千瓦|兆瓦)级?)?(?:(?!(?<=项目)已)[^,，。;；!?\n0-9]){0,14}")
 _AFTER_ENGLISH: Final = re.compile(r"(?: ?\([^()\n]{0,40}\))?(?:(?! and | while | with )[^,.;:!?\n0-9(]){0,40}")

@@ -39,7 +39,7 @@ _WHEN: Final = re.compile(
 )
 _NUMBER: Final = re.compile("[0-9][0-9.,]*")
 _LEAD: Final = re.compile(
-    r"the|a|an|its|their|it|they|them|he|she|we|below|above|under|this|that|these|those|of|in|on|at|by|for|with|and"
+    r"the|a|an|back|its|their|it|they|them|he|she|we|below|above|under|this|that|these|those|of|in|on|at|by|for|with|and"
     r"|or|but|while|from|to|as|about|whose|total|overall"
     r"|combined|annual|his|her|our|also|meanwhile|said|according|average|number|[a-z]+['’]s|[0-9.,-]+|includ(?:es|ing)|current(?:ly)?"
     r"|additional|extra|further|another|other|big|huge|large|larger|small|smaller|percent|worth"

@@ -135,3 +135,25 @@ def test_what_a_number_is_of_is_said_by_its_own_clause(text: str, name: str) -> 
 )
 def test_what_goes_on_and_what_is_made_have_metrics_of_their_own(text: str, metric: str) -> None:
     assert figures(text)[-1].metric == metric
+
+
+@pytest.mark.parametrize(
+    ("text", "metric"),
+    [
+        ("In 2014, the rope industry of Rizhao turned out 14 million yuan worth of goods.", "output-value"),
+        (
+            "In 2014, revenues of service firms in Rizhao rose 11 percent to 23 million yuan.",
+            "operating-revenue",
+        ),
+        ("In 2014, workers in Rizhao were paid 6,800 yuan a month.", "average-wage"),
+        ("In 2014, a bureau in Rizhao found jobs for 77 jobless people.", "reemployed"),
+        ("In 2014, some 210 people in Rizhao learned new skills.", "job-training"),
+        ("In 2014, Rizhao's exporters shipped 97 million yuan of ropes.", "exports"),
+        (
+            "In 2014, incomes of villagers in Rizhao were 24,600 yuan, those of townspeople 46,900 yuan.",
+            "urban-income",
+        ),
+    ],
+)
+def test_who_does_it_says_what_a_number_is_of(text: str, metric: str) -> None:
+    assert figures(text)[-1].metric == metric

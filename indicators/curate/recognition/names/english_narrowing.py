@@ -1,8 +1,10 @@
 """What narrows a metric by its English name → what the words of a number of it have to say, too."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Final
+
+from indicators.model.vocabulary import Metric
 
 NARROWED_BY: Final[Mapping[str, re.Pattern[str]]] = {
     "started": re.compile("start|launch|br[eo]+k|beg[ia]n|kick|commenc|construction|under way", re.IGNORECASE),
@@ -105,3 +107,29 @@ _WANTED: Final = (
     ),
 )
 """Words of names without which a number is of another metric, be this the only one that measures what it does."""
+
+
+class Whose:
+    """The metrics in whose English names a word says whose they are: of urban residents.
+
+    ``words`` are these words by the metrics, ``contrary`` the metric of the others, and ``wider`` are those of both.
+    """
+
+    def __init__(self, metrics: Iterable[Metric]) -> None:
+        named = {metric.name.en.lower(): metric.id for metric in metrics}
+        self.words: dict[str, str] = {}
+        self.contrary: dict[str, str] = {}
+        self.wider: set[str] = set()
+        for name, key in named.items():
+            for word, contrary in WHOSE.items():
+                other = named.get(name.replace(word, contrary)) if word in name else None
+                if other is not None:
+                    self.words[key], self.contrary[key] = word, other
+                    self.wider.add(named.get(name.replace(f"{word} ", ""), ""))
+
+    def turned(self, told: Sequence[str], own: str) -> Sequence[str]:
+        """The metrics told of before, the last one that of the others where words say so: and those of farmers."""
+        word = self.words.get(told[0], "") if told else ""
+        if not word or WHOSE_SAID[word].search(own) or not WHOSE_SAID[WHOSE[word]].search(own):
+            return told
+        return [self.contrary[told[0]], *told[1:]]

@@ -3,10 +3,10 @@
 import re
 from typing import Final
 
+from indicators.curate.recognition.names.implied_subjects import OUT_OF_WORK
 from indicators.values.unit_table import Unit
 
 _ANYBODY: Final = re.compile("")
-_OUT_OF_WORK: Final = re.compile(r"laid-off|unemployed|jobless|lost their jobs|out of work|redundant", re.IGNORECASE)
 _RURAL: Final = re.compile(r"\bfarmers?\b|rural|villagers|migrant", re.IGNORECASE)
 _DOES: Final = (
     (
@@ -15,12 +15,12 @@ _DOES: Final = (
             r"(?: (?:an?|new|full-time|other|their)){0,2} (?:jobs?|work|employment|posts?)(?![a-z])",
             re.IGNORECASE,
         ),
-        ((_OUT_OF_WORK, "re-employed"), (_ANYBODY, "new urban jobs")),
+        ((OUT_OF_WORK, "re-employed"), (_ANYBODY, "new urban jobs")),
     ),
     (
         re.compile(
             r"(?:attended|took part in|take part in|received|underwent|complet(?:ed|e)|were given|got) [a-z -]{0,30}"
-            r"(?:training|courses)(?![a-z])",
+            r"(?:training|courses)(?![a-z])|learn(?:ed|t) (?:[a-z]+ ){0,2}(?:skills|trades)(?![a-z])",
             re.IGNORECASE,
         ),
         ((_ANYBODY, "job training"),),
@@ -63,7 +63,7 @@ _TO_BE_SPENT: Final = re.compile(
 )
 _WAS_SPENT: Final = re.compile(
     r"(?: \([^()]{0,40}\))?,? (?:(?:was|were|has been|have been|had been|already)(?: already)?)"
-    r" (?:spent|put|poured|pumped|injected) (?:on|in(?:to)?)(?![a-z])"
+    r" (?:spent|put|poured|pumped|injected|gone) (?:on|in(?:to)?)(?![a-z])"
 )
 _AIRPORT: Final = re.compile(
     r"\bairports?\b|\bairlines?\b|\bplanes?\b|\bflights?\b|\bby air\b"

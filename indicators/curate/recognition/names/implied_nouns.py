@@ -95,6 +95,12 @@ _VERBS: Final = (
         rf"|surpassed|passed|amounted to|was worth|came to|valued at|{_ALREADY_WHOLE})|(?<=economy ){_ALREADY_WHOLE}",
         (subjects.ECONOMY, "GDP"),
     ),
+    _verb(rf"{_BARE}(?:revenues?|turnover|takings)(?: [a-z]+){{0,6}}? {_ALREADY_WHOLE}", *_REVENUE),
+    _verb(r"(?:(?:is|are|was|were|gets?|got) paid|earn(?:s|ed)?|ma(?:kes?|de))", (subjects.WORKERS, "average wage")),
+    _verb(
+        r"turn(?:ed|s|ing) out|produc(?:ed|es|ing)|ma(?:de|kes|king)|manufactur(?:ed|es|ing)",
+        (subjects.OF_GOODS, "output value"),
+    ),
     _verb(_ALREADY_WHOLE, (subjects.BRANCH, "value added")),
     _verb(r"(?:contribut|add|generat|creat|produc)(?:ed|ing)|accounted for", (subjects.OUTPUT, "output value")),
     _verb(r"(?:contribut|add|generat|creat|produc)(?:ed|ing)|accounted for", (subjects.BRANCH, "value added")),
@@ -188,6 +194,12 @@ _VERBS: Final = (
     _verb(
         r"attended by|train(?:ed|ing)|taught",
         (subjects.TRAINING, "job training"),
+        dimension="people",
+    ),
+    _verb(
+        r"(?:found|finds?|finding) (?:jobs|work|employment) for",
+        (subjects.OUT_OF_WORK, "re-employed"),
+        (subjects.ANYBODY, "new urban jobs"),
         dimension="people",
     ),
     _verb(

@@ -64,6 +64,7 @@ FOREIGNERS: Final = re.compile(
 NOT_YUAN: Final = re.compile(r"\b(?:firms|companies|investors|businesses)\b.*\bin (?:dollars|euros)$", re.DOTALL)
 PEOPLE: Final = re.compile(r"\b(?:residents?|farmers?|villagers?|households?|employees)\b", re.IGNORECASE)
 BRANCH: Final = re.compile(
+    r"^(?!.*\b(?:revenues?|turnover|sales|profits?|incomes?|invest|exports?|imports?|tax|loans?|spending)\b).*?"
     r"\b(?:primary|secondary|tertiary|servic|manufactur|agricultur|mining|construct|economy)[a-z]*"
     r"(?: (?:industr(?:y|ies)|sectors?))?(?![a-z])",
     re.IGNORECASE,
@@ -109,6 +110,12 @@ SIGNED: Final = re.compile(
     r"\b(?:sign(?:ed|ing)|inked|sealed|clinched|commit(?:ted|ting)|pledg(?:ed|ing)|promis(?:ed|ing)|signatures?|MoUs?|memorand(?:um|a)"
     r"|(?<!technology )(?:deals|agreements|contracts))\b",
     re.IGNORECASE,
+)
+OF_GOODS: Final = re.compile(r"\bworth of\b|\bof (?:[a-z]+ )?(?:goods|products|merchandise)\b", re.IGNORECASE)
+OUT_OF_WORK: Final = re.compile(r"laid-off|unemployed|jobless|lost their jobs|out of work|redundant", re.IGNORECASE)
+WORKERS: Final = re.compile(
+    r"\b(?:workers?|staff|employees|nurses|teachers|each of whom|hands)\b.*\b(?:a|per|each|every) (?:month|year)\b",
+    re.IGNORECASE | re.DOTALL,
 )
 TOPICS: Final = frozenset(
     [ANYBODY, BUILDING, ECONOMY, GOVERNMENT, HARVEST, OUTPUT, PASSENGERS, PORT, SIGNED, TAXES, TRAINING, TRAVEL]

@@ -10,7 +10,8 @@ _PARTNERS: Final = (
     r"|Brazil)\b"
 )
 _ABROAD: Final = re.compile(
-    r"\b(?:abroad|overseas|foreign (?:countries|markets?|buyers?|customers?|clients?|suppliers?|lands?|trade|countr)"
+    r"\b(?:abroad|overseas|exporters?|importers?"
+    r"|foreign (?:countries|markets?|buyers?|customers?|clients?|suppliers?|lands?|trade|countr)"
     r"|foreigners|other countries|(?:[0-9]+|many|dozens of|several) (?:other |foreign )?(?:countries|nations|markets)"
     r"|countries and (?:regions|territories)|world ?wide|around the (?:world|globe)|across the (?:world|border|globe)"
     r"|(?:inter)?national borders?|international markets?|global markets?|world markets?|outside (?:the country|China)"

@@ -7,7 +7,7 @@ from typing import Final
 
 from indicators.curate.recognition.names import chinese_projects, english_heads, english_projects
 from indicators.curate.recognition.names.english_names import NEW, NEW_THEN, STANDS
-from indicators.curate.recognition.names.english_narrowing import NARROWED_BY, OF_ANOTHER_KIND, WHOSE, WHOSE_SAID
+from indicators.curate.recognition.names.english_narrowing import NARROWED_BY, OF_ANOTHER_KIND, WHOSE, WHOSE_SAID, Whose
 from indicators.curate.recognition.names.entry_names import BRACKETS, EntryNames
 from indicators.curate.recognition.names.following import follows_in
 from indicators.curate.recognition.names.grams import grams
@@ -119,7 +119,7 @@ class Suiting:
         self.heads_en = english_heads.of_metrics(dataset.metrics.values())
         self.words_of = [*_short_names(dataset)]
         """The English words of each metric that has a short name."""
-        self.narrowed, self.has_narrower = _narrowed(dataset)
+        self.whose = Whose(dataset.metrics.values())
         self.things = {
             key: [pattern for word, pattern in _THINGS.items() if names[0].endswith(word)]
             for key, names in self.names.items()
@@ -279,19 +279,6 @@ def head_of(words: str) -> str:
     return match[1] if match else ""
 
 
-def _narrowed(dataset: Dataset) -> tuple[Mapping[str, str], Collection[str]]:
-    """The metrics in whose English names a word says whose they are, and those of which they are a part."""
-    english = {metric.name.en.lower(): metric.id for metric in dataset.metrics.values()}
-    narrowed: dict[str, str] = {}
-    wider: set[str] = set()
-    for name, key in english.items():
-        for word, contrary in WHOSE.items():
-            if word in name and name.replace(word, contrary) in english:
-                narrowed[key] = word
-                wider.add(english.get(name.replace(f"{word} ", ""), ""))
-    return narrowed, wider
-
-
 _NOTHING: Final[Counter[str]] = Counter()
 
 
@@ -344,9 +331,9 @@ class Beside:
         said = [word for word in WHOSE if WHOSE_SAID[word].search(self._own)]
         if not said:
             return 1.0
-        if metric in self._known.has_narrower:
+        if metric in self._known.whose.wider:
             return _UNSAID
-        own = self._known.narrowed.get(metric)
+        own = self._known.whose.words.get(metric)
         return 1.0 if own is None else _NARROWER if own in said else _NO_SUCH_HEAD
 
     def is_of_another_kind(self, metric: str) -> bool:

@@ -107,6 +107,7 @@ class Vocabulary:
     def __init__(self, dataset: Dataset) -> None:
         self._dataset = dataset
         self._suiting = Suiting(dataset)
+        self.turned = self._suiting.whose.turned
         self.in_all, self.planned = self._suiting.in_all, self._suiting.planned
         self.is_narrower = self._suiting.is_narrower  # of a metric, than a name
         self.places = places_in(dataset.regions.values())
