@@ -45,6 +45,7 @@ _DONE_OF_IT: Final = re.compile(
 """What stands between a plan and what was done of it."""
 _AMONG_THEM: Final = re.compile("其中[,，:：]?")
 _CLAUSE: Final = re.compile("[,，;；。:：]")
+_LENT_MORE: Final = re.compile("(?P<noun>存款|贷款)(?:余额)?净?增加$")
 _LISTED: Final = re.compile("(?<=[0-9元人吨件%])[、,，;；](?=[^0-9])")
 """Where a list goes on behind a number: 进出口213亿元、实际使用外资4亿美元、税收78亿元."""
 _NEWLY: Final = re.compile(
@@ -80,6 +81,8 @@ class MetricProposals:
         ``behind`` are the words behind it, or in English the noun of what it counts, which then says what it is of.
         """
         own = around.own
+        if lent := _LENT_MORE.search(own):
+            own = f"新增{lent['noun']}"  # 上半年贷款增加9062亿元
         named = self._names.made(own, unit) if own.isascii() else None
         for words in english_nouns.naming(own, behind, around.after, unit):
             named = named or self._names.before(words, unit, self._vocabulary.places)

@@ -10,7 +10,7 @@ _LONGEST: Final = 16
 """So many characters before an amount can be its noun."""
 _MOST: Final = 12
 _NOUN: Final = re.compile(
-    "[,，](?P<noun>[\u4e00-\u9fff]{2,8}?)(?:同比|[比较](?:上年|去年)(?:同期)?)(?:增长|下降|上升|提高|减少)"
+    "[,，](?P<noun>[\u4e00-\u9fff]{2,8}?)(?:同比|[比较](?:上年|去年)(?:同期)?)?(?:增长|下降|上升|提高|减少)"
 )
 _TIMES_THE_PAST: Final = re.compile("[是为][^,，。;；0-9]{2,14}的[0-9.]{1,8}倍$")
 

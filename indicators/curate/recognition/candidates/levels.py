@@ -37,3 +37,13 @@ _PART_OF_ALL: Final = re.compile("(?:(?:增长|盈利|亏损|开工|覆盖|受�
 _CAME_TO: Final = re.compile("(?:上升|提高|提升|走高|攀升|下降|降低|回落|走低|升|降)[为到至]" + _THEN)
 _OF_A_RATE: Final = re.compile("(?<!增长)(?:率|比重|比例|占比)(?!先)")
 _OF_A_GROWTH: Final = re.compile("增速|增幅|涨幅|降幅|增长率")
+
+
+def is_added_beside_more(before: str, after: str) -> bool:
+    """True of loans or deposits that were added, behind which is told how much more that was than a year earlier."""
+    return _INCREASED.search(before) is not None and _MUCH_MORE.match(after) is not None
+
+
+_INCREASED: Final = re.compile("[存贷]款(?:余额)?(?:净?增加|新增)$")
+_MUCH_MORE: Final = re.compile("[,，]?(?:同比|[比较](?:上年|去年)(?:同期)?)[多少]增")
+"""What stands behind what was added, before how much more that is: 增加9062亿元,同比多增1336亿元."""

@@ -35,6 +35,9 @@ def without_repeats(
         is_told = _number(text, candidate.number) in in_body or (in_headline and _told_exactly(candidate, body))
         is_again = _is_counted_before(text, candidate, before)
         is_again = is_again or (not in_headline and _is_told_again(text, candidate, told, body))
+        if less := told_with_less(text, candidate, kept) if not (is_again or in_headline) else None:
+            kept.remove(less)
+            repeated.append(NoFigure(less.number, "repeated"))
         if is_again or (in_headline and (is_told or candidate.role != "amount")):
             repeated.append(NoFigure(candidate.number, "repeated"))
             repeated.extend(NoFigure(part, "repeated") for part in candidate.parts.values() if part != candidate.number)
@@ -75,6 +78,25 @@ def _is_told_again(text: str, candidate: Candidate, told: dict[str, Candidate], 
     return same or _told_exactly(candidate, before)
 
 
+def told_with_less(text: str, candidate: Candidate, kept: Sequence[Candidate]) -> Candidate | None:
+    """The same Chinese amount of the same noun, of those kept, that was told of before this one without its rates."""
+    number = candidate.number
+    own = text[max(number.start - _ENOUGH, 0) : number.start]
+    if candidate.role != "amount" or not candidate.parts or own.isascii() or _CLAUSE.search(own):
+        return None
+    if _A_TIME.search(_CLAUSE.split(text[max(number.start - _LONGEST, 0) : number.start])[-1]):
+        return None
+    words = f"{own}{text[number.start : number.end]}"
+    for one in kept[-_FEW:]:
+        same = text.startswith(words, max(one.number.start - _ENOUGH, 0)) and one.number.end - one.number.start == (
+            number.end - number.start
+        )
+        if same and one.role == "amount" and not one.parts:
+            return one
+    return None
+
+
+_A_TIME: Final = re.compile("[年月季]")
 _CLAUSE: Final = re.compile("[,，、;；:：。!?\n]")
 _LONGEST: Final = 60
 _FEW: Final = 40

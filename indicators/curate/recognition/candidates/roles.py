@@ -9,7 +9,7 @@ from indicators.analysis.printed_rates import PrintedRate
 from indicators.curate.recognition.candidates import english_roles
 from indicators.curate.recognition.candidates.durations import is_duration
 from indicators.curate.recognition.candidates.english_single import is_told_whole, why_single
-from indicators.curate.recognition.candidates.levels import NOW, level_of
+from indicators.curate.recognition.candidates.levels import NOW, is_added_beside_more, level_of
 from indicators.curate.recognition.candidates.rates_of_others import (
     AS_MUCH_BY,
     IS_MORE_THAN_OTHERS,
@@ -323,7 +323,7 @@ _PARTS_OF_A_PLAN: Final = re.compile(
 """What stands after the first of several shares of plans: 39.3%, 35.8% and 38.2% of the annual plan."""
 _WIDENED: Final = re.compile("^(?:同比)?(?:分别)?扩大$")
 """What stands before the growth of a surplus: 顺差25亿元,扩大38%."""
-_GROWTHS: Final = re.compile(r"(?:增幅|增速|涨幅)[^。;]{0,6}(?:分别)?[为达是](?:[0-9.]+%[、和])?$")
+_GROWTHS: Final = re.compile(r"(?:增幅|增速|涨幅)[^。;]{0,6}(?:分别)?(?:[为是]|达到?)(?:[0-9.]+%[、和])?$")
 _POINTS: Final = re.compile(r"百分点|points?|pp", re.IGNORECASE)
 _AHEAD: Final = re.compile(
     r"高于|低于|快于|好于|高出|领先|超过|比[^,，]{0,14}(?:目标|任务|计划|全[国省市]|平均)[^,，]{0,8}[高低快慢]"
@@ -335,6 +335,11 @@ _RATE_NOUN: Final = re.compile(
 )
 _RATE_THRESHOLD: Final = re.compile(r"(?:以上|以下)的?(?:企业|项目|人口|股权|股份)")
 _SHARE_AFTER: Final = re.compile(r"(?:(?:,| and|, and) [0-9.]{1,6} ?(?:%|per ?cent)?){0,9} of |的(?!比例|速度)")
+
+
+def _is_change(clause: Clause) -> bool:
+    """True of a change in amount, but for what was added beside which is told how much more that is."""
+    return _CHANGE.search(clause.before) is not None and not is_added_beside_more(clause.before, clause.after)
 
 
 def _role_of_amount(number: ScannedNumber, clause: Clause) -> NumberRole:
@@ -351,7 +356,7 @@ def _role_of_amount(number: ScannedNumber, clause: Clause) -> NumberRole:
         return "converted"
     if number.quantity is not None and is_duration(number.quantity, number.unit, clause.sentence, clause.after):
         return "duration"
-    if unit != "times" and (_CHANGE.search(clause.before) or english_roles.is_change(clause.before, clause.after)):
+    if unit != "times" and (_is_change(clause) or english_roles.is_change(clause.before, clause.after)):
         return "change"
     counted = unit is not None and (unit.dimension == "count" or unit == "fold")
     why = why_uncounted(number.quantity, clause.before, clause.after) if counted and number.quantity else None
@@ -359,7 +364,7 @@ def _role_of_amount(number: ScannedNumber, clause: Clause) -> NumberRole:
 
 
 _BASE: Final = re.compile(
-    rf"[从由较比](?:(?:(?!{NOW})[^,，]){{0,12}}的)?$"
+    rf"[从由较比](?:(?:(?!{NOW})[^,，]){{0,12}}的|(?:去年|上年|前年|[0-9]{{4}}年)同期)?$"
     r"|(?:(?:[Ff]rom|than|compared (?:with|to)|close to|against)(?: the)?"
     r"|(?:^ ?|\b(?:just|only) )(?:behind|ahead of)(?: the)?"
     r"|\bwhen (?:it|they|the (?:figure|number|total|amount)) (?:was|were|stood at|came to|reached|totall?ed)"

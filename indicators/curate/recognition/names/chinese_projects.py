@@ -11,6 +11,8 @@ PLANNED_OF_A_YEAR: Final = re.compile(
     "(?:(?:当年|今年|全年|年内)计划(?:完成)?投资(?:总?额)?|年度计划完成(?:投资)?|[需将](?:要|会)?完成投资|计划安排投资)[为达约]*$"
 )
 """What stands before what a year is to bring of it."""
+OF_ONE: Final = re.compile("的[^,，。;；、0-9]{2,24}(?:项目|工程|基地|园|中心)")
+"""What stands behind what one project is to cost that was not told of before: 总投资50亿元的石化项目."""
 COST: Final = re.compile("(?:^|[,，;；])投资总额(?:约?[为达]|约)?$")
 """What stands before what the projects just told of cost in all: 在建项目80个,投资总额40亿元."""
 TRADED: Final = re.compile(
@@ -28,3 +30,5 @@ TOGETHER: Final = re.compile("集中(?:签约|开工|启动|奠基)")
 ATTRACTED: Final = re.compile("引进|招引|招商|引资")
 """What says that projects or money came from elsewhere."""
 OF_PROJECTS: Final = re.compile("项目|工程")
+NAME_OF_SPENT: Final = re.compile("项目(?:累计)?完成投资")
+"""How metrics begin of what was spent on projects."""

@@ -9,7 +9,7 @@ from indicators.curate.recognition.names.metric_names import FILLED
 _CLAUSE: Final = re.compile(r"[,，;；。:：、()]")
 _FILLING: Final = re.compile("(?:总量|总额|累计|分别|[已共总]|同比|增长|下降|上涨)+$")
 _MEASURE: Final = re.compile(
-    "(?:[\u4e00-\u9fff](?:量|值|程|积|[\u4e00-\u9fff]率|价|费|款|比|场|站|校|院|库|岗|船|田|地|产|券|里|路|线|桥|房|楼|馆|厂|网|林|绿)"
+    "(?:[\u4e00-\u9fff](?:量|值|程|积|[\u4e00-\u9fff]率|价|费|款|比|场|站|校|院|库|岗|船|田|地|产|券|里|路|线|桥|面|房|楼|馆|厂|网|林|绿)"
     "|业务|收入|支出|投资|[顺逆]差)$"
 )
 """The end of a noun that says what is measured or counted: 里程, 业务量, 机场."""

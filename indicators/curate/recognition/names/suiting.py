@@ -58,7 +58,6 @@ _THINGS: Final[Mapping[str, re.Pattern[str]]] = {
     "项目": re.compile("项目|工程"),
 }
 """What the name of a metric ends with → what has to stand beside a number of it: 新增停车位300个 are no enterprises."""
-_PROJECT_INVESTMENT: Final = re.compile("项目(?:累计)?完成投资")
 NEWLY: Final = re.compile(
     "[发投]放(?=[^,，]{0,12}贷款)|新(?:增|设|登记|注册|认定|培育|引进|建|开工|发展)|净增|(?<![共计经已])认定(?=[^,，有]{2,}$)"
 )
@@ -131,7 +130,7 @@ class Suiting:
         self.standing = _standing(dataset)
         self.in_all = _in_all(self.names, self.standing)
         """What is added in a time → the metric of how many there are then."""
-        self.of_projects = {key for key, names in self.names.items() if _PROJECT_INVESTMENT.match(names[0])}
+        self.of_projects = {key for key, names in self.names.items() if chinese_projects.NAME_OF_SPENT.match(names[0])}
         self.planned = {key for key, names in self.names.items() if "计划" in names[0]}
         self.projects = (
             self.planned | self.of_projects | {key for key in self.names if self.names[key][0].endswith("项目")}
@@ -149,7 +148,7 @@ class Suiting:
         self._continued = [key for key, names in self.names.items() if "续建" in names[0]]
         self._key_started = [key for key, names in self.names.items() if "重点项目开工" in "".join(names)]
         self.together = [key for key, names in self.names.items() if names[0].startswith("集中")]
-        self._attracted = [key for key, names in self.names.items() if "招引" in names[0]]
+        self.attracted = [key for key, names in self.names.items() if "招引" in names[0]]
         self.heads = {key: {head for name in names if (head := head_of(name))} for key, names in self.names.items()}
         self._common = _common(dataset, self.heads)
         self._above = EntryNames(
@@ -183,9 +182,9 @@ class Suiting:
     def _in_english(self, own: str, previous: str, near: str) -> Iterator[tuple[str, float]]:
         """What speaks for metrics by what English words say of projects, and by short names whose words all stand."""
         if english_projects.are_signed(own, near):
-            yield from ((key, _SIGNED_TOGETHER) for key in self._attracted)
+            yield from ((key, _SIGNED_TOGETHER) for key in self.attracted)
         if english_projects.COMMITTED.search(own):
-            yield from ((key, _FOLLOWS + _ALL_SAID) for key in self._attracted)
+            yield from ((key, _FOLLOWS + _ALL_SAID) for key in self.attracted)
         if english_projects.are_started(near):
             started = self._key_started if english_projects.are_key(own) else self.together
             yield from ((key, _STARTED_TOGETHER) for key in started)
@@ -193,7 +192,7 @@ class Suiting:
             yield from ((key, _STARTED_TOGETHER + _SIGNED_TOGETHER) for key in self._continued)
         if english_projects.INVESTMENT_OF.search(own):
             signed = previous in self._signed  # introduced 62 projects with an investment of
-            of_signed = self.together if previous in self.together else self._attracted
+            of_signed = self.together if previous in self.together else self.attracted
             yield from ((key, _FOLLOWS + _ALL_SAID * signed) for key in (of_signed if signed else self._planned))
         said = {*grams(re.split("[,;]", own)[-1])}
         yield from ((key, _ALL_SAID) for key, words in self.words_of if words <= said)
@@ -209,10 +208,10 @@ class Suiting:
             yield from ((key, _BY_VERB) for key in self._called.get(verb[1], ()))
         if chinese_projects.ALL_PLANNED.search(own):
             signed = previous in self._signed
-            several = (key for key in self._planned if signed or key not in self._attracted)
+            several = (key for key in self._planned if signed or key not in self.attracted)
             yield from ((key, _ALL_THAT_IS_PLANNED) for key in several)
         if previous in self.projects and chinese_projects.COST.search(own):
-            yield from ((key, _ALL_THAT_IS_PLANNED) for key in self._planned if key not in self._attracted)
+            yield from ((key, _ALL_THAT_IS_PLANNED) for key in self._planned if key not in self.attracted)
         if chinese_projects.PLANNED_OF_A_YEAR.search(own):
             yield from ((key, _ALL_THAT_IS_PLANNED) for key, names in self.names.items() if "年度计划投资" in names)
         if previous in self.projects and chinese_projects.SPENT.search(words):
@@ -220,7 +219,7 @@ class Suiting:
         if chinese_projects.TOGETHER.search(above[-_NEAR_BY:] + own):
             yield from ((key, _SIGNED_TOGETHER) for key in self.together)
         if chinese_projects.ATTRACTED.search(own):
-            yield from ((key, _ABOVE) for key in self._attracted)
+            yield from ((key, _ABOVE) for key in self.attracted)
 
 
 def _short_names(dataset: Dataset) -> Iterator[tuple[str, frozenset[str]]]:
@@ -314,9 +313,12 @@ class Beside:
     def bonuses(self, previous: str, above: str, rest: str) -> Mapping[str, float]:
         """What speaks for metrics here beside their likeness, by the metric before and the words above."""
         bonuses = self._known.bonuses(self._own, self._words, previous, above, self._near + rest)
-        if chinese_projects.STARTED.match(self._after) and previous in self._known.projects:  # 183个项目中,158个已开工
-            return {**bonuses, **{key: bonuses.get(key, 0.0) + _BY_VERB for key in self._known.started}}
-        return bonuses
+        more: dict[str, float] = {}
+        if chinese_projects.ALL_PLANNED.search(self._own) and chinese_projects.OF_ONE.match(self._after):
+            more = dict.fromkeys(self._known.planned.difference(self._known.attracted), 2 * _ALL_THAT_IS_PLANNED)
+        elif chinese_projects.STARTED.match(self._after) and previous in self._known.projects:  # 158个已开工
+            more = dict.fromkeys(self._known.started, _BY_VERB)
+        return {**bonuses, **{key: bonuses.get(key, 0.0) + value for key, value in more.items()}}
 
     def factor(self, metric: str, head: str) -> float:
         """What the likeness of a metric counts for here whose words in the dataset have the noun ``head``."""

@@ -40,7 +40,8 @@ class TimeExpression:
 
 _RISEN: Final = r"\b(?:up|down|rose|risen|grew|grown|fell|fallen|(?:increas|declin|decreas|jump|climb|dropp)(?:ed|ing))"
 _COMPARED: Final = re.compile(
-    r"(?:[比较与同继]|相比|高于|低于|[Cc]ompared (?:with|to)|than(?: up to| by| at)?|over|from)(?: the)? ?$"
+    r"(?:[比较与同继]|相比|[高低多少好快慢优强]于"
+    r"|[Cc]ompared (?:with|to)|than(?: up to| by| at)?|over|from)(?: the)? ?$"
     r"|(?:same|corresponding) (?:period|time|month|quarter|week|day)s? (?:of time )?(?:of |in )?(?:the )?$"
     r"|(?:base|basis)(?: of comparison)? (?:in|of) (?:the )?$|(?:as|like) (?:that|those) (?:in|of|for) (?:the )?$"
     r"|\b(?:times|twice|double|triple|above|below) (?:the|that|those|its) (?:[a-z]+ ){0,3}(?:in|of|for) (?:the )?$"
@@ -330,6 +331,8 @@ def _readings(words: str) -> Iterator[str]:
         words = f"{days['d']}{month} to {days['last']} {days['last_m'] or days['m']}{days['year'] or ''}"
     if days := _FIRST_DAYS.fullmatch(words):  # the first 24 days of January 2022
         words = f"1 to {days['last']} {days['m']}{days['year'] or ''}"
+    if quarters := _FROM_FIRST_QUARTER.search(words):
+        words = f"{words[: quarters.start()]}前{quarters[1]}季度"
     if january := _FROM_JANUARY.search(words):
         words = f"{words[: january.start()]}1至{_MONTHS.get(january[1], january[1])}月"
     words = _HYPHEN.sub(" ", _BRACKETS.sub("", words))  # the first half (H1) of this year, first-quarter
@@ -344,6 +347,7 @@ def _readings(words: str) -> Iterator[str]:
 
 _RANGE_OR_FIRST: Final = re.compile(rf"(?:the )?first |{MONTH} ?(?:to|through|-|–)")
 _HALF_YEAR: Final = re.compile("(?:the )?[Hh]alf[- ]year")
+_FROM_FIRST_QUARTER: Final = re.compile("[1一](?:季度)?[至到—–~-]{1,2}([2-4二三四])季度")
 _FROM_JANUARY: Final = re.compile("[元一]月?[至到—-]+([0-9二三四五六七八九十]{1,2}) ?月份?")
 _MONTHS: Final = {**{word: month for month, word in enumerate("一二三四五六七八九十", 1)}, "十一": 11, "十二": 12}
 _BRACKETS: Final = re.compile(r" \([^()]*\)")
