@@ -117,6 +117,10 @@ def test_a_county_that_nobody_knows_is_not_the_city_that_it_lies_in(words: str, 
             ["Hefei"] * 2,
         ),
         ("Trade\n\nPorts in Jiangsu, including Nantong and Suzhou, exported 3 million tons.", ["Jiangsu"]),
+        (
+            "Trade\n\nIn 2024, Fujian grew. Ningde sold 3 million tons. The province's imports were 2 million tons.",
+            ["Ningde", "Fujian"],
+        ),
         ("Yiwu\n\nIn 2024, Yiwu exported goods worth 3 billion yuan.", ["Yiwu"]),
         (
             "Trade\n\nIn June, exports were 3 billion yuan. The east China city of Wuxi exported 1 billion.",

@@ -98,6 +98,8 @@ def test_a_deadline_behind_what_is_to_be_reached_each_year_is_its_time() -> None
         ("In the first half, a zone, established in 2003, drew 5 firms. It exported 26 million tons.", "2024-S1"),
         ("At a meeting in January the county set a full-year target of 26 million tons for exports.", "2024"),
         ("In September exports rose. The port expects 26 million trips in all of 2024.", "2024"),
+        ("Exports rose in 2023. A decade ago, there were exports of 26 million yuan.", "2014"),
+        ("In the first quarter exports fell, and for the year the port expects 26 million tons.", "2024"),
         ("It was the best year since 1997. Last year, exports were 26 million yuan.", "2023"),
         ("In 2023 exports rose. Philips, which came in 2010, grew, too. Exports were 26 million yuan.", "2023"),
         ("Exports more than doubled in 2023\n\nRIZHAO, Oct. 31 -- Exports were 26 million yuan.", "2023"),

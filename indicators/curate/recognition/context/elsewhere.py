@@ -66,6 +66,7 @@ _CITIES_EN: Final = (
 )
 
 _COUNTIES_EN: Final = (
+    "Khorgos Shekou Wendeng Yangpu "
     "Alar Alashankou Anguo Anji Anlu Anning Anqiu Bazhou Beian Beiliu Beizhen Binhai Binzhou Botou Cenxi "
     "Changge Changning Changshu Changxing Changyi Changyuan Chaohu Chibi Chishui Chongming Chongzhou Cixi "
     "Conghua Dali Dangyang Danjiangkou Danyang Dashiqiao Daye Dehui Delingha Dengfeng Dengzhou Deqing Dexing "

@@ -184,7 +184,7 @@ _PAST: Final = re.compile(
     r"|held|paid|ran|drew|won|owed|[a-z]{3,}ed)\b"
 )
 _PRESENT: Final = re.compile(
-    r"\b(?:has|have|is|are|now|currently|boasts?|owns?|houses|hosts|employs|operates|remains?|so far)\b"
+    r"\b(?:has|have|is|are|now|currently|boasts?|owns?|covers?|houses|hosts|employs|operates|remains?|so far)\b"
 )
 _NOW: Final = re.compile(r"\b(?:now|[Nn]owadays|[Cc]urrently|[Aa]t present|[Tt]oday)\b(?!['’]s)")
 _PERFECT: Final = re.compile(

@@ -18,13 +18,15 @@ _LOCAL_LEVELS: Final[Mapping[str, tuple[str, ...]]] = {
     "县": ("county", "district"),
     "区": ("district", "development-zone", "county"),
 }
-_CHINESE_LEVELS: Final[Mapping[str, str]] = {"city": "市", "county": "县"}
+_CHINESE_LEVELS: Final[Mapping[str, str]] = {"city": "市", "county": "县", "district": "区", "province": "省"}
 _ALL_OF_IT: Final = r"[全我该本](?P<level>[省市县区])(?![里场民委政人长])"
 _THE_WHOLE: Final = (
-    r"(?<![a-z])the (?P<whole>city|county)(?=(?:'s)? (?:created|added|had|has|saw|recorded|registered|achieved|posted"
-    r"|received|attracted|reported|took in|generated|welcomed|completed)\b)"
+    r"(?<![a-z])the (?P<whole>(?:city|county|district|province)(?='s [a-z])"
+    r"|(?:city|county)(?= (?:created|added|had|has|saw|recorded|registered|achieved|posted"
+    r"|received|attracted|reported|took in|generated|welcomed|completed)\b))"
 )
-"""The city or county that a sentence before named: The city created 29,500 jobs."""
+"""The city or county that a sentence before named: The city created 29,500 jobs; the province's exports."""
+_CLAUSE_BEGINS: Final = re.compile(r"(?:^|[\n.,;:] ?|\b(?:and|while|but|as) )$")
 _NOT_A_PLACE: Final = re.compile(
     r"(?:魏牌|银行|(?<![市县区])港口(?=集团|日照|青岛|烟台|渤海|股份)|疏?港(?!口(?!集团))|国际|(?<![省市县区])钢铁(?!产|行业|企业)|集团|公司|[\u4e00-\u9fff]{0,14}(?:有限公司|股份)|大学|学院|英才|信息技术研究院|职业|高速)"
 )
@@ -206,6 +208,10 @@ class Gazetteer:
             if match["level"] and _is_compared_with(text, match):
                 return None
             word = match["level"] or _CHINESE_LEVELS[match["whole"].lower()]
+            if match["whole"] and text.startswith("'s ", match.end()):
+                begins = _CLAUSE_BEGINS.search(text[max(match.start() - 8, 0) : match.start()])
+                if begins is None or before.last_of(_LOCAL_LEVELS[word]) is None:
+                    return None  # 40 percent of the city's total
             region = self._whole(word, before)
             whole = PlaceMention(*match.span(), region or "", _LOCAL_LEVELS[word][0], is_whole=True)
             return None if region is None else whole

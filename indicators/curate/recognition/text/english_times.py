@@ -53,12 +53,12 @@ def counted(words: str, published: Period | None, *, planned: bool, known: Perio
 def _one_before(words: str, published: Period | None, known: Period | None) -> Period | None:
     """The year, quarter or month before the one that was told of: the previous year, a year earlier."""
     known = published if known and published and known.start > published.end else known  # of what is planned
-    if "year" in words:
+    if "year" in words or "decade" in words:
         if known and not _PREVIOUS.match(words) and not _YEARS_AGO.match(words):
             return known.year_earlier()
         several = _YEARS_AGO.fullmatch(words)
         base = published if several and several["ago"] else known or published
-        count = _count(several["n"]) if several else 1
+        count = _count(several["n"]) if several and several["n"] else _TEN if several else 1
         return periods.parse(str(base.end.year - count)) if base else None
     months = 3 if "quarter" in words else 1
     if known is None or known.months != months:
@@ -145,7 +145,7 @@ _ALONE: Final = re.compile(
 _A_YEAR: Final = 12
 _MONTHS_IN: Final = {"month": 1, "quarter": 3, "year": 12}
 _MONTHS_OF_IT: Final = re.compile(rf"(?:[Tt]he|[Tt]h[eo]se) {_NUMBER}[- ](?P<unit>month|quarter|year)s?(?: period)?")
-_YEARS_AGO: Final = re.compile(rf"(?i:{_NUMBER}) years (?:(?P<ago>ago)|earlier|before)")
+_YEARS_AGO: Final = re.compile(rf"(?:(?i:{_NUMBER}) years|[Aa] decade) (?:(?P<ago>ago)|earlier|before)")
 _MONTHS: Final = re.compile(rf"(?i:(?:the )?{_NUMBER}-month)")
 _YEARS_TO: Final = re.compile(rf"(?:[Tt]he )?{_NUMBER} years .*(?P<last>[0-9]{{4}})(?P<decade>)")
 _YEARS: Final = re.compile(

@@ -43,7 +43,7 @@ _COUNTED_BACK: Final = (
     rf"(?:[Tt]he )?{_NUMBER} years (?:to|through|ended|ending)(?: in)? (?:{END})?(?:19|20)[0-9]{{2}}(?![0-9])",
     rf"(?:[Tt]he|[Tt]h[eo]se) {_NUMBER}(?:[- ](?:months?|years?)(?: period)?| quarters)"
     r"(?![a-z]| (?:to|through|ended|ending|earlier|ago|before|from|between|of)\b)",
-    rf"(?i:{_NUMBER}) years (?:ago|earlier|before)(?![a-z])",
+    rf"(?:(?i:{_NUMBER}) years|[Aa] decade) (?:ago|earlier|before)(?![a-z])",
     rf"{END}(?:month|quarter|period|(?:previous|preceding) year)(?![a-z])",
     r"(?:[Ll]ast|[Tt]his) quarter(?! of)|(?:[Tt]he )?(?:past|current) (?:year|quarter|month)(?![a-z])",
     rf"(?:[Tt]he )?(?i:{_NUMBER})-month(?= (?:total|figure|income|revenue|profit|sales|output|export|import|trade"
@@ -60,7 +60,7 @@ _ENGLISH: Final = (
     r"(?:the |last |this )?(?:fiscal|financial) year",
     r"FY ?(?:20)?[0-9]{2}(?: ?[-/–] ?[0-9]{2,4})?(?![0-9a-z])",
     r"(?:the )?(?:whole|full|entire)(?: of the)?[- ]year(?![a-z]| (?:of )?(?:19|20)[0-9])",
-    r"(?:(?<=[a-z0-9] in )|(?<=[a-z0-9] for )|(?<=In )|(?<=For ))the year(?=[,.;]| (?:and|is|was) )",
+    r"(?:(?<=[a-z0-9] in )|(?<=[a-z0-9] for )|(?<=In )|(?<=For ))the year(?=[,.;]| (?:and|is|was|the|it) )",
     r"(?<=in )the (?:year|month)(?= alone)|(?<=uring )the (?:year|month)(?! (?:ended|ending|to) )",
     r"[Ss]o far this year|[Ss]ince the (?:beginning|start) of (?:the|this) year|(?:the )?[Yy]ear[- ]to[- ]date",
     rf"{END}(?:year|last year|this year)(?![a-z]| (?:earlier|before|ago))",
@@ -112,7 +112,7 @@ _BEGINNINGS: Final = (
         _ENGLISH,
     ),
     (
-        r"(?<![A-Za-z])(?:past |current |previous |preceding |recent |(?:a|one) (?:year|month|quarter) )",
+        r"(?<![A-Za-z])(?:past |current |previous |preceding |recent |(?:a|one) (?:year|month|quarter|decade) )",
         _COUNTED_BACK,
     ),
 )
