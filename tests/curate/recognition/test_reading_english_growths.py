@@ -118,6 +118,7 @@ def test_a_growth_is_of_the_amount_that_it_led_to(text: str, told: list[tuple[st
         "Freight was 21 million tons in July. That was 5 percent above a year ago but 7 percent below that of June.",
         "Foreign capital declined 8 percent but remained above the target by 7 percent.",
         "Incomes of Wulian rose by 7 percent since 2012.",
+        "Freight of Wulian was 21 million tons, 7 percent more than three years ago.",
     ],
 )
 def test_a_growth_of_a_month_or_of_many_years_or_beyond_a_plan_is_none(text: str) -> None:

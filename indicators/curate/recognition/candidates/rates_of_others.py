@@ -144,7 +144,11 @@ AS_MUCH_BY: Final = re.compile(
     r",? and (?:(?:that |those )?of|the) (?:(?!rose|gr[eo]w|increas|fell|declin|decreas|dropp)[^,.;:0-9\n]){2,40} by "
 )
 """What stands between two rates by which one is ahead of others: than in A by 3 percent and in B by 4 percent."""
-_SINCE_A_YEAR: Final = re.compile(",? since (?:19|20)[0-9]{2}(?![0-9-])")
+_SINCE_A_YEAR: Final = re.compile(
+    r",? since (?:19|20)[0-9]{2}(?![0-9-])"
+    r"|(?: [a-z]+){0,2} (?:than|from|over|on|compared (?:with|to)) (?:two|three|four|five|six|seven|eight|nine|ten"
+    r"|[2-9]|1[0-9]|several) (?:years|decades|months|quarters) (?:ago|before|earlier)"
+)
 """What stands after a growth of several years."""
 _AHEAD_OF_PLAN: Final = re.compile(
     " (?:ahead of|behind) (?:schedule|plan|target|the (?:plan|schedule|target))(?![a-z])"
