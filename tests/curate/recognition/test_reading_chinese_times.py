@@ -65,3 +65,23 @@ def test_a_year_since_which_something_happened_again_is_no_time_of_what_follows(
 def test_the_end_of_a_year_is_of_its_own_rate_and_not_of_counts_of_the_next_sentence() -> None:
     text = "2020年，就业平稳。年末登记失业率2.04%。接收应届毕业生1.3万人，稳定岗位22万人。"
     assert [period for _, period in _undated(text)[1:]] == ["2020", "2020"]
+
+
+def test_a_part_of_a_year_is_of_the_year_that_the_text_just_gave_it() -> None:
+    text = "五莲县举行2022年四季度重大项目集中签约活动。县长宣布四季度重大项目集中开工。本次签约项目8个。"
+    assert _told(text, "2022-11-26") == [("8个", "2022-Q4")]
+    text = "五莲县四季度出口3亿元，好于2022年四季度。"
+    assert _told(text, "2024-02-01") == [("3亿元", "2023-Q4")]
+
+
+@pytest.mark.parametrize(
+    ("text", "period"),
+    [
+        ("1—3月份，五莲县实现工业总产值17亿元。2016年承担重点项目9个。", "2016-Q1"),
+        ("1—3月份，五莲县实现工业总产值17亿元，比2016年好。", ""),
+        ("1—3月份，五莲县实现工业总产值17亿元。2015年、2016年都好。", ""),
+        ("1—3月份，五莲县实现工业总产值17亿元。力争到2016年翻番。", ""),
+    ],
+)
+def test_months_of_an_article_without_a_date_are_of_the_only_year_that_it_tells_of(text: str, period: str) -> None:
+    assert _undated(text)[0] == ("17亿元", period)

@@ -269,8 +269,10 @@ class DatedText(TimedText):
 
 
 def _is_open(time: TimeExpression, kind: str) -> bool:
-    """True of some years up to a day that is not named, for what was done in them."""
-    return time.use == "years" and time.period is None and kind == "flow"
+    """True of years up to a day, or months of a year, that are not named, for what was done in them: 1至3月."""
+    if time.period is not None:
+        return False
+    return kind == "flow" and time.use in {"years", "stretch"}
 
 
 def _is_in(time: TimeExpression, years: Sequence[TimeExpression]) -> bool:

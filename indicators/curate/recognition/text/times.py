@@ -85,7 +85,7 @@ def find(text: str, published: Period | None) -> list[TimeExpression]:
 
 
 def _found(text: str, published: Period | None) -> Iterator[TimeExpression]:
-    known = None if published else _year_after_base(text)
+    known = None if published else _only_year(text)
     base_end = known_start = 0
     for match in TIME.finditer(text):
         words = match["words"]
@@ -107,6 +107,8 @@ def _found(text: str, published: Period | None) -> Iterator[TimeExpression]:
             at_end = (match["until"] or "")[:3] in _BY or words[-1] in "底末"
             if use == "deadline" and at_end and _is_past(period, published):
                 use = "moment"  # by the end of June, 600 firms had signed; 至2014年底,面积达到23万亩
+        if published and (part := _PART_OF_YEAR.fullmatch(words)):
+            period = _as_told_before(text, match.start(), part["part"]) or period
         if use == "base" and _SAME_PERIOD.search(text, max(match.start() - 48, 0), match.start()):
             if (same := english_times.same_time(period, known)) is not None:
                 use, period = "stretch", same
@@ -121,6 +123,15 @@ def _is_beside(text: str, match: re.Match[str]) -> bool:
     return english_times.is_one_before(match["words"]) or english_times.CAME.search(before) is not None
 
 
+def _as_told_before(text: str, start: int, part: str) -> Period | None:
+    """The part of the year in which the text just told of it: 2022年四季度项目签约活动…四季度项目开工."""
+    before = text[max(start - _LONGEST_PARAGRAPH, 0) : start]
+    several = re.findall(rf"(?<![0-9比较])((?:19|20)[0-9]{{2}})年第?{part}", before)
+    return _period(f"{several[-1]}年{part}", None, planned=False, known=None) if several else None
+
+
+_LONGEST_PARAGRAPH: Final = 300
+_PART_OF_YEAR: Final = re.compile("第?(?P<part>[一二三四]季度|[上下]半年)")
 _SAME_PERIOD: Final = re.compile(
     r"(?:^|[.!?;\n] ?)(?:In|During|For|Over) the (?:same|corresponding) (?:period|time|months?|quarter)(?: of| in)? $"
 )
@@ -143,18 +154,23 @@ _EXPECTED_THEN: Final = re.compile(
 """What follows a whole year of which is told what is expected: For the full year, officials expect."""
 
 
-def _year_after_base(text: str) -> Period | None:
-    """The year of an article that is not dated and names but the end of the one before: 较2023年末净增."""
+def _only_year(text: str) -> Period | None:
+    """The year of an article that is not dated and names but one, or but the end of the one before: 较2023年末净增."""
     bases = {match["year"] for match in _BASE_YEAR_END.finditer(text)}
-    if len(bases) != 1 or len({*_YEARS.findall(text)}) != 1:
+    years = {*_YEARS.findall(text)}
+    if len(years) != 1:
         return None
-    return periods.parse(str(int(bases.pop()) + 1))
+    if len(bases) == 1:
+        return periods.parse(str(int(bases.pop()) + 1))
+    return periods.parse(years.pop()) if _YEAR_TOLD_OF.search(text) else None
 
 
 _THIS_YEAR_BEFORE: Final = re.compile("[今本]年[^。\n]{1,200}[。\n][^0-9]{0,400}")
 """What stands from the last time on before 全年 where that is of another sentence, and so not of this year."""
 _BASE_YEAR_END: Final = re.compile("[比较](?P<year>(?:19|20)[0-9]{2})年[末底]")
 _YEARS: Final = re.compile("(?<![0-9])(?:19|20)[0-9]{2}(?=年)")
+_YEAR_TOLD_OF: Final = re.compile("(?<![0-9比较自从到至于])(?:19|20)[0-9]{2}年(?![初末底来])")
+"""A year that is neither a beginning nor an end, nor what is compared with."""
 _EXPECTED_BEHIND: Final = re.compile("(?:预计|预期|计划|力争|确保|有望|将|要|拟)")
 
 
