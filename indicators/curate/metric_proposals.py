@@ -10,7 +10,7 @@ from indicators.curate.catalogue.names import NamedStandard, StandardNames
 from indicators.curate.catalogue.table import StandardMetric
 from indicators.curate.catalogue.themes import KnownThemes
 from indicators.curate.drafts import DraftArticle, DraftFigure, ProposedMetric, Sure
-from indicators.curate.recognition.names.english_names import NEW_THEN
+from indicators.curate.recognition.names.english.names import NEW_THEN
 from indicators.curate.recognition.names.entry_names import BRACKETS
 from indicators.curate.recognition.names.topics import LIKE
 from indicators.curate.recognition.names.vocabulary import Choice, Vocabulary, WordsAround

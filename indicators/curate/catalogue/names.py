@@ -7,7 +7,7 @@ from typing import Final, NamedTuple
 
 from indicators.curate.catalogue import clauses, english_forms, table
 from indicators.curate.catalogue.table import StandardMetric
-from indicators.curate.recognition.names.english_names import is_complement
+from indicators.curate.recognition.names.english.names import is_complement
 from indicators.model.dataset import Dataset
 from indicators.model.vocabulary import Group, Metric, Sector
 from indicators.values.text import plain_forms

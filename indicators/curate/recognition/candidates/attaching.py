@@ -5,14 +5,11 @@ from collections.abc import Iterable, Sequence
 from itertools import pairwise
 from typing import Final, cast
 
-from indicators.curate.recognition.candidates import (
-    between_numbers,
-    chinese_subjects,
-    english_subjects,
-    leading_growths,
-    listed_nouns,
-)
+from indicators.curate.recognition.candidates import between_numbers, chinese_subjects, listed_nouns
 from indicators.curate.recognition.candidates.candidate import Candidate, NoFigure
+from indicators.curate.recognition.candidates.english import leading_growths
+from indicators.curate.recognition.candidates.english import subjects as english_subjects
+from indicators.curate.recognition.candidates.english.wholes_told import part_behind
 from indicators.curate.recognition.candidates.going_on import goes_on
 from indicators.curate.recognition.candidates.items import (
     RoledNumber,
@@ -28,7 +25,6 @@ from indicators.curate.recognition.candidates.levels import ROSE_TO
 from indicators.curate.recognition.candidates.listed_years import years_of
 from indicators.curate.recognition.candidates.roles import FIGURE_ROLES, NoFigureReason, NumberRole
 from indicators.curate.recognition.candidates.told_again import AND_OF_ALL, OR_BY, is_next_growth
-from indicators.curate.recognition.candidates.wholes_told import part_behind
 from indicators.curate.recognition.text.scanned_number import ScannedNumber
 
 

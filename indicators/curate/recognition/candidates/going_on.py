@@ -4,11 +4,12 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-from indicators.curate.recognition.candidates import between_numbers, english_subjects, listed_nouns
+from indicators.curate.recognition.candidates import between_numbers, listed_nouns
 from indicators.curate.recognition.candidates.candidate import Candidate, NoFigure
+from indicators.curate.recognition.candidates.english import subjects as english_subjects
+from indicators.curate.recognition.candidates.english.wholes_told import is_subject
 from indicators.curate.recognition.candidates.items import RoledNumber, give, run_from
 from indicators.curate.recognition.candidates.told_again import is_money
-from indicators.curate.recognition.candidates.wholes_told import is_subject
 
 
 def goes_on(

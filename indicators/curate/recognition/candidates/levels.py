@@ -3,8 +3,8 @@
 import re
 from typing import Final, Literal
 
-from indicators.curate.recognition.candidates import english_roles
-from indicators.curate.recognition.candidates.english_levels import is_level_of_rate
+from indicators.curate.recognition.candidates.english import roles as english_roles
+from indicators.curate.recognition.candidates.english.levels import is_level_of_rate
 
 _LevelRole = Literal["base", "share", "amount"]
 

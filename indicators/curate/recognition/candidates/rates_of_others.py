@@ -4,7 +4,7 @@ import re
 from typing import Final
 
 from indicators.analysis.printed_rates import PrintedRate
-from indicators.curate.recognition.candidates import english_roles
+from indicators.curate.recognition.candidates.english import roles as english_roles
 
 THAN_OTHERS: Final = re.compile(
     r"[高低快慢多少]于全[国省市][^,，0-9]{0,8}$|比(?![^,，]{0,10}[年月期季])[^,，0-9]{1,10}[多少]$"

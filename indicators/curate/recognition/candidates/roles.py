@@ -6,9 +6,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Final, Literal, NamedTuple, get_args
 
 from indicators.analysis.printed_rates import PrintedRate
-from indicators.curate.recognition.candidates import english_roles
 from indicators.curate.recognition.candidates.durations import is_duration
-from indicators.curate.recognition.candidates.english_single import is_told_whole, why_single
+from indicators.curate.recognition.candidates.english import roles as english_roles
+from indicators.curate.recognition.candidates.english.single import is_told_whole, why_single
+from indicators.curate.recognition.candidates.english.wholes_told import begins_a_clause, is_subject
 from indicators.curate.recognition.candidates.levels import NOW, is_added_beside_more, level_of
 from indicators.curate.recognition.candidates.rates_of_others import (
     AS_MUCH_BY,
@@ -19,7 +20,6 @@ from indicators.curate.recognition.candidates.rates_of_others import (
 from indicators.curate.recognition.candidates.things_meant import says_which
 from indicators.curate.recognition.candidates.told_again import as_before, is_money, is_next_growth
 from indicators.curate.recognition.candidates.uncounted import criteria, is_idiom, is_size, why_uncounted
-from indicators.curate.recognition.candidates.wholes_told import begins_a_clause, is_subject
 from indicators.curate.recognition.text.scanned_number import ScannedNumber
 from indicators.curate.recognition.text.times import TimeExpression
 

@@ -3,7 +3,7 @@
 import re
 from typing import Final
 
-from indicators.curate.recognition.candidates.english_roles import is_of_each
+from indicators.curate.recognition.candidates.english.roles import is_of_each
 
 
 def says_which(printed: str, before: str, after: str) -> bool:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import Final, Literal
 
-from indicators.curate.recognition.candidates import english_roles
+from indicators.curate.recognition.candidates.english import roles as english_roles
 from indicators.values.quantities import Quantity
 
 WhyUncounted = Literal["comparator", "list-of-things", "rank"]

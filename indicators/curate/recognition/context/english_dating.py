@@ -7,7 +7,7 @@ from typing import Final, Literal
 
 from indicators.curate.recognition.candidates.candidate import Candidate
 from indicators.curate.recognition.context.timed_text import LONGEST_SENTENCE, MOST_NEAR, NEAR, TimedText, start_of
-from indicators.curate.recognition.text import english_times
+from indicators.curate.recognition.text.english import times as english_times
 from indicators.curate.recognition.text.times import TimeExpression
 from indicators.values.periods import Period
 

@@ -6,10 +6,10 @@ from typing import Final
 
 from indicators.curate.recognition.candidates.candidate import Candidate
 from indicators.curate.recognition.context.paired import with_listed_thing, with_own_thing
-from indicators.curate.recognition.names.english_words import last_clause, part_behind, words_behind
-from indicators.curate.recognition.names.implied_doings import done_by, of_airport, of_power, spent
-from indicators.curate.recognition.names.implied_nouns import OF_GDP, grown, implied, is_project
-from indicators.curate.recognition.names.implied_trade import traded
+from indicators.curate.recognition.names.english.implied_doings import done_by, of_airport, of_power, spent
+from indicators.curate.recognition.names.english.implied_nouns import OF_GDP, grown, implied, is_project
+from indicators.curate.recognition.names.english.implied_trade import traded
+from indicators.curate.recognition.names.english.words import last_clause, part_behind, words_behind
 from indicators.curate.recognition.names.vocabulary import Vocabulary, WordsAround
 from indicators.values.unit_table import Unit
 

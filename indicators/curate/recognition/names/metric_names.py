@@ -5,7 +5,7 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from typing import Final, NamedTuple
 
-from indicators.curate.recognition.names.english_names import COMPLEMENT, goes_on, is_complement, name_starts
+from indicators.curate.recognition.names.english.names import COMPLEMENT, goes_on, is_complement, name_starts
 from indicators.values.text import plain_forms
 
 

@@ -5,9 +5,11 @@ from collections import Counter
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import Final
 
-from indicators.curate.recognition.names import chinese_projects, english_heads, english_projects
-from indicators.curate.recognition.names.english_names import NEW, NEW_THEN, STANDS
-from indicators.curate.recognition.names.english_narrowing import NARROWED_BY, OF_ANOTHER_KIND, WHOSE, WHOSE_SAID, Whose
+from indicators.curate.recognition.names import chinese_projects
+from indicators.curate.recognition.names.english import heads as english_heads
+from indicators.curate.recognition.names.english import projects as english_projects
+from indicators.curate.recognition.names.english.names import NEW, NEW_THEN, STANDS
+from indicators.curate.recognition.names.english.narrowing import NARROWED_BY, OF_ANOTHER_KIND, WHOSE, WHOSE_SAID, Whose
 from indicators.curate.recognition.names.entry_names import BRACKETS, EntryNames
 from indicators.curate.recognition.names.following import follows_in
 from indicators.curate.recognition.names.grams import grams

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
-from indicators.curate.recognition.names.english_names import NEW, NEW_THEN, THAT_OF
+from indicators.curate.recognition.names.english.names import NEW, NEW_THEN, THAT_OF
 from indicators.curate.recognition.names.metric_names import FigureKind
 from indicators.curate.recognition.names.vocabulary import Choice, Vocabulary, WordsAround
 from indicators.model.vocabulary import ALL, Metric

@@ -7,9 +7,9 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Final, NamedTuple
 
-from indicators.curate.recognition.names import english_heads
-from indicators.curate.recognition.names.english_names import COMPLEMENT, THAT_OF, complement
-from indicators.curate.recognition.names.english_narrowing import is_unsaid
+from indicators.curate.recognition.names.english import heads as english_heads
+from indicators.curate.recognition.names.english.names import COMPLEMENT, THAT_OF, complement
+from indicators.curate.recognition.names.english.narrowing import is_unsaid
 from indicators.curate.recognition.names.entry_names import EntryNames, names_of_group, names_of_sector, places_in
 from indicators.curate.recognition.names.generic_words import GENERIC, NO_MEANING
 from indicators.curate.recognition.names.grams import grams

@@ -5,15 +5,15 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 
 from indicators.analysis.printed_rates import PrintedRate, may_have_rates, rates
-from indicators.curate.recognition.text import english_numbers
-from indicators.curate.recognition.text.chinese_counts import counted_in_chinese, is_at_least
-from indicators.curate.recognition.text.chinese_money import is_money
-from indicators.curate.recognition.text.chinese_ranges import high_end, with_ranges
+from indicators.curate.recognition.text.chinese.counts import counted_in_chinese, is_at_least
+from indicators.curate.recognition.text.chinese.money import is_money
+from indicators.curate.recognition.text.chinese.ranges import high_end, with_ranges
 from indicators.curate.recognition.text.crowds import without as _without
-from indicators.curate.recognition.text.english_counts import counted_noun, is_few_of_note
+from indicators.curate.recognition.text.english import numbers as english_numbers
+from indicators.curate.recognition.text.english.counts import counted_noun, is_few_of_note
+from indicators.curate.recognition.text.english.units_left_out import with_units
 from indicators.curate.recognition.text.scanned_number import ScannedNumber, parsed_in
 from indicators.curate.recognition.text.unit_ends import unit_end
-from indicators.curate.recognition.text.units_left_out import with_units
 from indicators.values import quantity_parser
 from indicators.values.amount_grammar import (
     ALL_BEFORE,

@@ -8,7 +8,8 @@ from functools import lru_cache
 from itertools import islice
 from typing import Final, Literal
 
-from indicators.curate.recognition.text import chinese_years, english_times
+from indicators.curate.recognition.text.chinese import years as chinese_years
+from indicators.curate.recognition.text.english import times as english_times
 from indicators.curate.recognition.text.time_forms import DAY, MONTH, TIME
 from indicators.values import periods
 from indicators.values.dates import add_months
@@ -85,7 +86,7 @@ def find(text: str, published: Period | None) -> list[TimeExpression]:
 
 
 def _found(text: str, published: Period | None) -> Iterator[TimeExpression]:
-    known = None if published else _only_year(text)
+    known = None if published else chinese_years.only_year(text)
     base_end = known_start = 0
     for match in TIME.finditer(text):
         words = match["words"]
@@ -154,23 +155,8 @@ _EXPECTED_THEN: Final = re.compile(
 """What follows a whole year of which is told what is expected: For the full year, officials expect."""
 
 
-def _only_year(text: str) -> Period | None:
-    """The year of an article that is not dated and names but one, or but the end of the one before: 较2023年末净增."""
-    bases = {match["year"] for match in _BASE_YEAR_END.finditer(text)}
-    years = {*_YEARS.findall(text)}
-    if len(years) != 1:
-        return None
-    if len(bases) == 1:
-        return periods.parse(str(int(bases.pop()) + 1))
-    return periods.parse(years.pop()) if _YEAR_TOLD_OF.search(text) else None
-
-
 _THIS_YEAR_BEFORE: Final = re.compile("[今本]年[^。\n]{1,200}[。\n][^0-9]{0,400}")
 """What stands from the last time on before 全年 where that is of another sentence, and so not of this year."""
-_BASE_YEAR_END: Final = re.compile("[比较](?P<year>(?:19|20)[0-9]{2})年[末底]")
-_YEARS: Final = re.compile("(?<![0-9])(?:19|20)[0-9]{2}(?=年)")
-_YEAR_TOLD_OF: Final = re.compile("(?<![0-9比较自从到至于])(?:19|20)[0-9]{2}年(?![初末底来])")
-"""A year that is neither a beginning nor an end, nor what is compared with."""
 _EXPECTED_BEHIND: Final = re.compile("(?:预计|预期|计划|力争|确保|有望|将|要|拟)")
 
 

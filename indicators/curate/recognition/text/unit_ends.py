@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from typing import Final
 
-from indicators.curate.recognition.text import english_numbers
+from indicators.curate.recognition.text.english import numbers as english_numbers
 from indicators.values.unit_table import UnitTable
 
 _LONGEST_UNIT: Final = 28

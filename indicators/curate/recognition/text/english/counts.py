@@ -3,7 +3,7 @@
 import re
 from typing import Final, NamedTuple
 
-from indicators.curate.recognition.text.english_nouns import FEW_OF, NOUNS
+from indicators.curate.recognition.text.english.nouns import FEW_OF, NOUNS
 
 
 class CountedNoun(NamedTuple):

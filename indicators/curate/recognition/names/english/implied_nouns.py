@@ -3,8 +3,8 @@
 import re
 from typing import Final, NamedTuple
 
-from indicators.curate.recognition.names import implied_subjects as subjects
-from indicators.curate.recognition.names.english_narrowing import WHOSE_SAID
+from indicators.curate.recognition.names.english import implied_subjects as subjects
+from indicators.curate.recognition.names.english.narrowing import WHOSE_SAID
 from indicators.values.unit_table import Unit
 
 OF_GDP: Final = re.compile(

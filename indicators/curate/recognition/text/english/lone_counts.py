@@ -3,7 +3,7 @@
 import re
 from typing import Final
 
-from indicators.curate.recognition.text.english_counts import stands_alone, unit_of_noun
+from indicators.curate.recognition.text.english.counts import stands_alone, unit_of_noun
 
 _NO_COUNT: Final = re.compile(
     r"(?:\b(?:(?:index|indices|score[sd]?|scoring|points?|rank(?:s|ed)?|pages?|code|article|chapter|phone|call|dial|hotline"

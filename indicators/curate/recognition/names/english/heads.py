@@ -4,7 +4,7 @@ import re
 from collections.abc import Collection, Iterable, Mapping
 from typing import Final
 
-from indicators.curate.recognition.names.english_names import is_complement
+from indicators.curate.recognition.names.english.names import is_complement
 from indicators.model.vocabulary import Metric
 
 _NOUNS: Final = (

@@ -4,7 +4,7 @@ import re
 from datetime import date
 from typing import Final
 
-from indicators.curate.recognition.text.english_times import OF_LAST_YEAR
+from indicators.curate.recognition.text.english.times import OF_LAST_YEAR
 from indicators.values import periods
 from indicators.values.periods import Period
 
@@ -20,3 +20,24 @@ def past(words: str, published: Period | None, *, planned: bool, known: Period |
     count = int(years["count"]) if years["count"].isdecimal() else _COUNTS[years["count"]]
     last = published.end.year - 1
     return periods.between(date(last - count + 1, 1, 1), date(last, 12, 31)) if count else None
+
+
+def only_year(text: str) -> Period | None:
+    """The year of an article that is not dated and names but the end of the one before: 较2023年末净增.
+
+    A paragraph that stands alone is of the only one that it names.
+    """
+    bases = {match["year"] for match in _BASE_YEAR_END.finditer(text)}
+    years = {*_YEARS.findall(text)}
+    if len(years) != 1:
+        return None
+    if len(bases) == 1:
+        return periods.parse(str(int(bases.pop()) + 1))
+    is_alone = "\n" not in text.strip("\n")
+    return periods.parse(years.pop()) if is_alone and _YEAR_TOLD_OF.search(text) else None
+
+
+_BASE_YEAR_END: Final = re.compile("[比较](?P<year>(?:19|20)[0-9]{2})年[末底]")
+_YEARS: Final = re.compile("(?<![0-9])(?:19|20)[0-9]{2}(?=年)")
+_YEAR_TOLD_OF: Final = re.compile("(?<![0-9比较自从到至于])(?:19|20)[0-9]{2}年(?![初末底来])")
+"""A year that is neither a beginning nor an end, nor what is compared with."""

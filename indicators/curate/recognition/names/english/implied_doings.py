@@ -3,7 +3,7 @@
 import re
 from typing import Final
 
-from indicators.curate.recognition.names.implied_subjects import OUT_OF_WORK
+from indicators.curate.recognition.names.english.implied_subjects import OUT_OF_WORK
 from indicators.values.unit_table import Unit
 
 _ANYBODY: Final = re.compile("")

@@ -5,9 +5,9 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from typing import Final
 
-from indicators.curate.recognition.text import lone_counts
-from indicators.curate.recognition.text.counted_again import counts_on
-from indicators.curate.recognition.text.english_counts import is_sized
+from indicators.curate.recognition.text.english import lone_counts
+from indicators.curate.recognition.text.english.counted_again import counts_on
+from indicators.curate.recognition.text.english.counts import is_sized
 from indicators.curate.recognition.text.scanned_number import ScannedNumber, parsed_in
 from indicators.values.unit_table import COUNTED, UnitTable
 

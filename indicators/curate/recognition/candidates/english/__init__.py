@@ -1,0 +1,1 @@
+"""What each English number is, and what belongs to what."""

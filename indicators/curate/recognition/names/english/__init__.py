@@ -1,0 +1,1 @@
+"""What English words say a number is of."""

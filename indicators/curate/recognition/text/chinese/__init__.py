@@ -1,0 +1,1 @@
+"""What Chinese prints: numbers, money, ranges, years."""

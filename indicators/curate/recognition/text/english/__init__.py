@@ -1,0 +1,1 @@
+"""What English prints: numbers, what they count, times."""
