@@ -121,3 +121,37 @@ def test_an_article_without_a_date_goes_on_in_the_year_that_it_has_told_of() -> 
     text = "In the first half of 2020 exports rose. From January to August, they were 26 million yuan."
     (article,) = reader().read(text, None)
     assert [figure.period.text for figure in article.figures if figure.period] == ["2020-01-01/P8M"]
+
+
+def test_a_month_that_begins_a_sentence_is_of_it_alone_in_an_article_of_more_months() -> None:
+    text = (
+        "Rizhao's trade grows in nine months of 2019\n"
+        "Rizhao exported goods worth 41 billion yuan in the first nine months of 2019. "
+        "In September, prices of goods rose 1.3 percent. Retail sales reached 26 billion yuan.\n"
+        "Imports came to 17 billion yuan."
+    )
+    assert [period for _, period, _ in dated("2019-10-20", text)] == [
+        "2019-01-01/P9M",
+        "2019-09",
+        "2019-01-01/P9M",
+        "2019-01-01/P9M",
+    ]
+
+
+def test_a_time_since_when_something_is_so_or_for_which_it_is_planned_is_of_its_sentence_alone() -> None:
+    since = (
+        "Rizhao imported goods worth 41 billion yuan in December, keeping up a rise that had lasted since March 2018. "
+        "Its exports came to 36 billion yuan."
+    )
+    assert last_period("2020-01-16", since) == "2019-12"
+    planned = (
+        "Rizhao drew foreign capital of $2 billion in the first five months of 2019, far from the $6 billion that it "
+        "targeted for the full year. Its exports came to 36 billion yuan."
+    )
+    assert last_period("2019-06-16", planned) == "2019-01-01/P5M"
+
+
+@pytest.mark.parametrize("words", ["Up to Wednesday", "As of last Friday"])
+def test_up_to_a_day_of_the_week_is_from_january_to_the_month_of_print(words: str) -> None:
+    text = f"Rizhao's trade tops 90 billion yuan this year\n{words}, its exports had reached 36 billion yuan."
+    assert last_period("2021-08-26", text) == "2021-01-01/P8M"

@@ -52,7 +52,8 @@ class DatedText(TimedText):
         paragraph = [time for time in near if time.start >= above]
         own = self.text[candidate.lead : place]
         if nature == "target" and (_OF_THE_YEAR.search(own) or self._is_task(candidate, own)):
-            base = (paragraph[-1].period if paragraph else None) or self.published
+            told = near[-1].period if near else None
+            base = (paragraph[-1].period if paragraph else None) or self.published or told
             return (base.year() if base else None), None
         for scope in self._scopes(candidate, kind, nature, near, paragraph):
             if scope and place == candidate.number.start and self._is_one_of_several(scope[-1], near, place):

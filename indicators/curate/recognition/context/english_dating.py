@@ -131,14 +131,38 @@ def _is_subject(timed: TimedText, time: TimeExpression) -> bool:
 def of_one_sentence(timed: TimedText) -> frozenset[int]:
     """Where times stand of which no further sentence goes on to tell.
 
-    A year earlier it had lost; Philips, which came to the park in 2010, makes.
+    A year earlier it had lost; Philips, which came to the park in 2010, makes; a surplus that has held since May 2020;
+    the 20 billion that it has targeted for the full year.
     """
+    main = _main(timed)
     return frozenset(
         time.start
         for time in timed.times
         if _YEAR_BEFORE.match(timed.text, time.start, time.end)
         or english_times.CAME.search(timed.text, max(time.start - NEAR, 0), time.start)
+        or _BESIDE.search(timed.text, max(time.start - NEAR, 0), time.start)
+        or _is_month_of(timed, time, main)
     )
+
+
+def _main(timed: TimedText) -> TimeExpression | None:
+    """The months that an article is of: those that its headline names, or the first sentence of its body."""
+    told = [time for time in timed.times[:_FEW] if time.use == "stretch" and timed.is_over(time)]
+    first = timed.text.find(". ", timed.headline_end)
+    return next((time for time in told if time.start < first and _is_of_months(time)), None)
+
+
+def _is_of_months(time: TimeExpression) -> bool:
+    months = time.period.months if time.period else 0
+    return months is not None and 1 < months < _A_YEAR
+
+
+def _is_month_of(timed: TimedText, time: TimeExpression, main: TimeExpression | None) -> bool:
+    """True of a month with which a sentence begins in an article that is of more months: In June, exports rose."""
+    if main is None or time.start <= main.start or not _is_part(time.period, main.period):
+        return False
+    begins = _BEGINS_IN.search(timed.text, max(time.start - NEAR, 0), time.start)
+    return begins is not None and timed.text.startswith((",", " alone"), time.end)
 
 
 def is_in_aside(timed: TimedText, time: TimeExpression, place: int) -> bool:
@@ -170,6 +194,14 @@ _YEAR_BEFORE: Final = re.compile(
     r"(?:(?:[Aa]t|[Bb]y) )?(?:the end of )?(?:[Tt]he )?(?:previous|preceding|prior) |(?:[Aa]|[Oo]ne) "
     r"|[Tt]he [a-z]+ (?:before|earlier)"
 )
+_FEW: Final = 6
+_A_YEAR: Final = 12
+_BEGINS_IN: Final = re.compile(r"(?:^|[.!?\n] ?)(?:In|For|During) $")
+_BESIDE: Final = re.compile(
+    r"(?<=[a-z0-9] )since (?:the |early |late |mid-)?$"
+    r"|\b(?:targeted|aimed at|planned|set|hoped) for (?:the )?$"
+)
+"""What stands before a time that only says since when something is so, or for when it is planned."""
 _VERB: Final = re.compile(r" (?:was|is|saw|brought|had)\b")
 _RELATIVE: Final = re.compile(f", {english_times.ASIDE} [^,.;]{{0,50}}$")
 _NUMBER_OR_COMMA: Final = re.compile("[0-9,;]")

@@ -28,6 +28,7 @@ _CHINESE: Final = (
 )
 MONTH: Final = "(?:" + "|".join(f"{name}|{name[:3]}\\.?" for name in MONTHS) + "|Sept\\.?)(?! Day)"
 DAY: Final = "[0-9]{1,2}(?![0-9])"
+_WEEKDAY: Final = "(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?![a-z])"
 _IN_YEAR: Final = (
     r"(?i:(?: \([A-Z][A-Z0-9]{1,3}\))?(?:,| of| in)? "
     r"(?:the year|this year|last year|(?:19|20)[0-9]{2})(?![-a-z0-9]))?"
@@ -97,6 +98,7 @@ _ENGLISH: Final = (
     rf"(?:{END})?(?<![0-9.,])(?:19|20)[0-9]{{2}}(?![0-9,.]\d|[0-9])"
     r"(?! (?:yuan|tonn?e?s|people|projects)"
     r"| ?[万亿千百元家个人户项吨亩米公年余多件台辆艘架头只株所座处名位场次篇条张份支枚套平立斤度级％%])",
+    rf"(?:(?<=p to )|(?<=s of ))(?:last )?{_WEEKDAY}",
     r"(?:[Ll]ast|[Tt]his) (?:[Yy]ear|[Mm]onth)|[Nn]ext [Yy]ear|(?:[Tt]hat|[Tt]he same) year(?![a-z])",
     r"(?<![A-Za-z0-9])(?:H[12]|Q[1-4])(?![A-Za-z0-9])(?: (?:of )?(?:19|20)[0-9]{2})?",
 )
@@ -125,6 +127,6 @@ _MAY_BEGIN: Final = (
 """What is true where an expression of time begins, and of few other places."""
 TIME: Final = re.compile(
     rf"{_MAY_BEGIN}(?P<until>截[至止]到?|[到至](?={_YEAR}|年[底末])|力争到"
-    rf"|(?:[Bb]y |[Aa]s of )(?:late |mid-|early )?|[Aa]t |(?:Up to|Through) (?={MONTH}))?"
+    rf"|(?:[Bb]y |[Aa]s of )(?:late |mid-|early )?|[Aa]t |(?:Up to|Through) (?={MONTH}|{_WEEKDAY}))?"
     rf"(?P<words>{_WORDS})(?P<since>以来)?"
 )

@@ -73,6 +73,8 @@ _RISEN_TO: Final = re.compile("(?:[增减]加?|增长|减少|提高|提升|上�
 _THIS_YEARS: Final = re.compile("[到至](?:今年|本年|去年|(?:19|20)[0-9]{2}年)的")
 """What a number has come to by now, and is no deadline: 由上年的104万吨增加到今年的106万吨."""
 _TO_COME: Final = re.compile("(?:预计|预期|力争|计划|目标|确保|今年)[^,，。]{0,2}$")
+_WEEKDAY: Final = re.compile("[A-Z][a-z]{2,5}day$")
+"""A day of the week of print, up to which something was done."""
 _NO_PERIOD: Final = frozenset({"目前", "截至目前", "近日", "日前"})
 _IN_A_LIST: Final = re.compile("(?:同期|同月)?[和、及与或](?:较|比)?| and ")
 _PUNCTUATION: Final = re.compile(r"[“”\" ]")
@@ -96,7 +98,7 @@ def _found(text: str, published: Period | None) -> Iterator[TimeExpression]:
         if base_end and _IN_A_LIST.fullmatch(text, base_end, match.start()):  # 较去年同期和一季度
             use = "base"
         base_end = match.end() if use == "base" else 0
-        if words in _NO_PERIOD:
+        if words in _NO_PERIOD or _WEEKDAY.search(words):
             period = periods.parse(f"{published.end:%Y-%m}") if published else None
             use = "moment"
         else:
