@@ -276,13 +276,18 @@ def _is_in_its_currency(metrics: Sequence[str], draft: DraftFigure, dataset: Dat
 
 
 def _is_one(several: Sequence[str], draft: DraftFigure, dataset: Dataset) -> bool:
-    """True of one of some periods, or, of what there is at a time, of the month at whose end it was counted."""
+    """True of one of some periods, or, of what there is at a time, of the month at whose end it was counted.
+
+    What was signed or begun on a day is of its month, as in the dataset.
+    """
     read = draft.period
     if read is None:
         return False
     metric = draft.open_metric or dataset.metrics.get(draft.metric)
     is_stock = metric is not None and metric.kind == "stock"
     wanted = [periods.parse(text) for text in several]
+    if not is_stock and any(one.kind == "day" and read == periods.parse(f"{one.end:%Y-%m}") for one in wanted):
+        return True
     return any(read == one or (read == one.moment() and (is_stock or one.kind == "day")) for one in wanted)
 
 

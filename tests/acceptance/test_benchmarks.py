@@ -124,6 +124,24 @@ def test_an_amount_in_another_currency_than_its_metric_is_to_be_a_metric_of_its_
     assert "| metric of the dataset, right first | 0.500 | 0.500 | 0.500 | 1 of 2 |" in told
 
 
+def test_what_was_begun_on_a_day_is_right_as_of_its_month(tmp_path: Path) -> None:
+    annotated = tmp_path / "annotated.yaml"
+    annotated.write_text(ANNOTATED_DAY, encoding="utf-8")
+    told = subprocess.run(
+        [sys.executable, BENCHMARKS / "reading.py", annotated], check=True, capture_output=True, encoding="utf-8"
+    ).stdout
+    assert "| period | 0.500 | 0.500 | 0.500 | 1 of 2 |" in told
+
+
+ANNOTATED_DAY: Final = """\
+- published: 2023-10-05
+  text: |
+    五莲县重点项目开工
+    3月16日，五莲县重点项目集中开工活动举行。此次集中开工项目126个。1至8月，全县出口12.5亿元。
+  figures:
+  - {text: 126个, period: 2023-03-16}
+  - {text: 12.5亿元, period: 2023-08-31}
+"""
 ANNOTATED_DOLLARS: Final = """\
 - published: 2023-03-05
   text: |

@@ -85,3 +85,22 @@ def test_a_part_of_a_year_is_of_the_year_that_the_text_just_gave_it() -> None:
 )
 def test_months_of_an_article_without_a_date_are_of_the_only_year_that_it_tells_of(text: str, period: str) -> None:
     assert _undated(text)[0] == ("17亿元", period)
+
+
+_EVENT = "3月16日，五莲县2023年二季度重点项目集中开工活动举行。"
+
+
+@pytest.mark.parametrize(
+    ("behind", "period"),
+    [
+        ("此次集中开工项目126个。", "2023-03"),
+        ("其中，现场签约的项目55个。", "2023-03"),
+        ("\n\n集中竣工的项目55个。", "2023-03"),
+        ("年度计划投资90亿元。", "2023"),
+        ("去年，全县开工项目126个。", "2022"),
+        ("1至8月，全县开工项目126个。其中工业项目55个。", "2023-01-01/P8M"),
+        ("全县出口3亿元。", ""),
+    ],
+)
+def test_projects_that_are_begun_or_signed_at_an_event_are_of_its_month(behind: str, period: str) -> None:
+    assert _told(_EVENT + behind, "2023-10-09")[-1][1] == period

@@ -148,10 +148,35 @@ def is_in_list_of_targets(timed: TimedText, place: int) -> bool:
     return listed is not None and _NO_TARGET.search(timed.text, listed.end(), place) is None
 
 
+def of_an_event(timed: TimedText, candidate: Candidate, near: Sequence[TimeExpression]) -> TimeExpression | None:
+    """The day on which the projects of a number were signed or begun: 4月27日,全市举行三季度重大项目集中开工活动.
+
+    The numbers behind it are of it as long as no other sentence has a time of its own, and not of the project's years.
+    """
+    place = candidate.number.start
+    day = next((time for time in reversed(near) if time.period and time.period.kind == "day"), None)
+    if (
+        day is None
+        or _OF_PROJECTS.search(timed.text, max(candidate.sentence, place - NEAR), place + _NOUN_BEHIND) is None
+    ):
+        return None
+    end = timed.text.find("。", day.end, day.end + LONGEST_SENTENCE)
+    if end < 0 or _EVENT.search(timed.text, day.end, end) is None or any(time.start > end for time in near):
+        return None
+    return None if _OF_LATER.search(timed.text, max(candidate.lead, place - NEAR), place) else day
+
+
 def _last(found: Iterable[re.Match[str]]) -> re.Match[str] | None:
     return max(found, key=re.Match.end, default=None)
 
 
+_EVENT: Final = re.compile(
+    r"(?:举行|举办|召开|启动)[^。\n]{0,40}(?:签约|开工|奠基|竣工|启动)|(?:签约|开工|奠基|竣工|启动)[^。\n]{0,20}(?:活动|仪式)[^。\n]{0,6}举行"
+)
+_OF_PROJECTS: Final = re.compile("项目|签约|开工|竣工|投资")
+_OF_LATER: Final = re.compile("年度|今年|当年|年内|全年|[去上]年|累计|截[至止]|以来|年产|[达投]产|建成后|每年|同比|比")
+"""What says that a number is of another time than the event."""
+_NOUN_BEHIND: Final = 16
 _HOLIDAY: Final = re.compile(
     r"[“\"]?(?:元旦|春节|新春|元宵|清明|五一|劳动节|端午|中秋|国庆|双节)[”\"]?(?:小?长假|假[期日]|节日|黄金周|期间)|(?:小长假|黄金周)"
 )

@@ -33,7 +33,9 @@ class DatedText(TimedText):
         if candidate.year:
             year = periods.parse(str(candidate.year))
             return {kind: (year.moment() if kind == "stock" else year, near[-1] if near else None) for kind in kinds}
-        return {kind: self._period(candidate, kind, nature, place, before, near) for kind in kinds}
+        found = {kind: self._period(candidate, kind, nature, place, before, near) for kind in kinds}
+        day = chinese_dating.of_an_event(self, candidate, near) if nature == "actual" and "flow" in found else None
+        return {**found, "flow": (_month(day.period), day)} if day is not None and day.period else found
 
     def _period(  # noqa: PLR0913, PLR0917
         self,

@@ -112,7 +112,7 @@ def pattern(known: Collection[str]) -> str:
     begins += r"|(?<=[年月日期度末底初来电讯据在从由省])(?<![到至在]年))"
     return (
         rf"(?=[\u4e00-\u9fffA-Zn]){begins}(?:(?P<zone>{_ZONE})|(?P<province>(?:{provinces})(?:省|自治区|市)?)|(?P<city>(?:{cities})[市州]?)"
-        rf"|(?P<local>{_LOCAL})|(?P<county>{counties})|(?P<country>全国(?!首|最|百|文明|重点|第|各|人大|政协)|我国|中国|[Cc]hina's|Chinese|[Nn]ationwide))"
+        rf"|(?P<local>{_LOCAL})|(?P<county>{counties})|(?P<country>{_COUNTRY}))"
         rf"(?![a-z]|-[a-z])(?! (?:and [A-Z][a-z]+ )?[Cc]ustoms)(?!{COMPANY})"
         r"(?!银行|大学|学院|路|街|集团|公司|商会|籍|客商|企业家|等地|时代|农[业商]"
         r"|[\u4e00-\u9fff]{1,14}(?:公司|集团))"
@@ -124,13 +124,17 @@ def _several(names: Collection[str], known: Collection[str]) -> str:
     return longest_of([name for name in names if name.lower() not in known])
 
 
+_COUNTRY: Final = (
+    "全国(?!首|最|百|文明|重点|第|各|人大|政协)|我国|中国(?![\u4e00-\u9fff]{0,8}(?:市场|协会|学会|银行|集团|公司|电信|移动"
+    "|联通|石油|石化|科学院|人寿|邮政|博览会|论坛|[(（]))|[Cc]hina's|Chinese|[Nn]ationwide"
+)
 _NO_FIRST: Final = (
     "全我该本各两三多个级省市县城地园社灾景山小库港新老沿辖厂校片街商郊专军特湖牧农林矿疫生超上股楼夜门都集是由占度处"
 )
 """Characters with which what only looks like a place begins."""
 _NO_PLACE: Final = (
     "高新|开发|经开|保税|自贸|示范|试验|度假|西部|中部|东部|工业|农村|主城|中心|部分|重点|所在|核心|样板|精品"
-    "|会议|完成|召开|消除|确保|在(?!平)|和(?![平田顺静县硕政龙林])"
+    "|其中|家城市|苏区|是|种|会议|完成|召开|消除|确保|在(?!平)|和(?![平田顺静县硕政龙林])"
 )
 _COUNTY: Final = (
     "(?:(?![全我该本各年月日从地已占动末今辖的])[\u4e00-\u9fff]){1,3}"

@@ -59,6 +59,11 @@ _CAPITAL_OF: Final = re.compile(
     r"(?:the )?(?:(?:[A-Z]?[a-z]+ )?China['’]s )?(?:[A-Z][a-z]+ )?$"
 )
 """What stands before a province where a place in it is meant that was named before: the capital of Hunan."""
+_TRADED_WITH: Final = re.compile(
+    r"对(?:[\u4e00-\u9fff]{1,6}[、和及与]){0,4}$"
+    r"|\b[Ee]xports to (?:[A-Z][a-z]+(?: [A-Z][a-z]+)?(?:, and |, | and )){0,4}$"
+)
+"""What stands before a place that goods go to: 对欧盟、香港出口."""
 _WHOSE: Final = frozenset({"'s ", "’s "})
 _BEFORE_A_WHOLE: Final = re.compile(r",(?: (?:in )?(?:[A-Z]?[a-z]+(?:ern)?|[A-Z][a-z]+) China['’]s)? ")
 MOST: Final = 2_000
@@ -194,6 +199,8 @@ class Gazetteer:
     def _not_known(self, text: str, match: re.Match[str], before: Before) -> PlaceMention | None:
         first = max(match.start() - _NEAR, 0)
         if match["province"] and before.mentions and _CAPITAL_OF.search(text, first, match.start()):
+            return None
+        if _TRADED_WITH.search(text, first, match.start()):
             return None
         several = self._pattern.finditer(match[0])
         is_known = any(name["name"] and not _inside_a_word(match[0], name) for name in several)

@@ -25,7 +25,9 @@ SPENT: Final = re.compile(
 """What stands before what was spent on the projects told of just before: 计划投资9亿元,目前完成投资4亿元."""
 STARTED: Final = re.compile("(?:重点|省级|市级)?(?:项目)?(?:全部|均|都)?已?(?:实现|全面)?(?:开工|动工)")
 """What stands behind the number of those projects that have begun."""
-TOGETHER: Final = re.compile("集中(?:签约|开工|启动|奠基)")
+TOGETHER: Final = re.compile(
+    "集中(?:签约|开工|启动|奠基|竣工|亮相)|集中[^,，。;；0-9]{0,4}(?:签约|开工)|(?:集体|同日|同时)开工|破土动工|开工动员"
+)
 """What says that projects were signed or begun on one day."""
 ATTRACTED: Final = re.compile("引进|招引|招商|引资")
 """What says that projects or money came from elsewhere."""
