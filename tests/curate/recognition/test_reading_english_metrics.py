@@ -150,3 +150,29 @@ def test_trade_in_dollars_goes_by_the_names_of_trade() -> None:
 )
 def test_firms_of_which_no_more_is_said_are_those_that_there_are(text: str, metric: str) -> None:
     assert [figure.choices[0].kind.metric for figure in figures(text)] == [metric]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Overseas sales of toys jumped 48 percent, while purchases of soybeans, coal and ore from abroad surged 27 "
+            "percent.",
+            ["exports", "imports"],
+        ),
+        ("Overseas sales of tea were worth 3.6 billion yuan.", ["exports"]),
+    ],
+)
+def test_sales_overseas_are_exports_and_purchases_from_abroad_imports(text: str, expected: list[str]) -> None:
+    assert metrics(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Juxian launched 41 projects. They include 12 energy projects.",
+        "New batch of projects breaks ground across Rizhao\nThe mountain county of Juxian has 12 projects in food.",
+    ],
+)
+def test_projects_told_of_among_those_that_are_started_are_started(text: str) -> None:
+    assert metrics(text)[-1] == "launched-projects"

@@ -8,7 +8,7 @@ from indicators.curate.recognition.candidates.candidate import Candidate
 from indicators.curate.recognition.context.paired import with_listed_thing, with_own_thing
 from indicators.curate.recognition.names.english.implied_doings import done_by, of_airport, of_power, spent
 from indicators.curate.recognition.names.english.implied_nouns import OF_GDP, grown, implied, is_project
-from indicators.curate.recognition.names.english.implied_trade import traded
+from indicators.curate.recognition.names.english.implied_trade import named_abroad, traded
 from indicators.curate.recognition.names.english.words import last_clause, part_behind, words_behind
 from indicators.curate.recognition.names.vocabulary import Vocabulary, WordsAround
 from indicators.values.unit_table import Unit
@@ -43,6 +43,7 @@ def with_what_is_meant(  # noqa: PLR0913, PLR0917
         return around
     noun = of_airport(f"{around.sentence}{around.own}", f"{headline} {around.paragraph}", unit)
     noun = noun or of_power(f"{around.own}{words_behind(text, number, around.own)}", unit)
+    noun = noun or named_abroad(around.own)
     if noun or known.names_metric(around.own, unit):
         return replace(around, own=f"{around.own}{noun} ") if noun else around
     if candidate.role == "share":

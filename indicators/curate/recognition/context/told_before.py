@@ -6,6 +6,7 @@ from typing import Final
 
 from indicators.curate.recognition.candidates import roles
 from indicators.curate.recognition.candidates.candidate import Candidate
+from indicators.curate.recognition.names.english import projects
 from indicators.curate.recognition.names.vocabulary import Vocabulary
 from indicators.values.unit_table import Unit
 
@@ -17,7 +18,9 @@ def previous(  # noqa: PLR0913, PLR0917
     last = _previous(text, candidate, before, unit, known)
     if not text[candidate.lead : candidate.number.end].isascii() or (last and known.fits(last, unit)):
         return last
-    return _topic(text, candidate, headline, unit, known) or last
+    started = known.started_together if projects.are_all_started(headline) else ()
+    fitting = [metric for metric in started if known.fits(metric, unit)]
+    return next(iter(fitting), "") or _topic(text, candidate, headline, unit, known) or last
 
 
 def _previous(text: str, candidate: Candidate, before: Sequence[str], unit: Unit | None, known: Vocabulary) -> str:

@@ -190,6 +190,8 @@ class Suiting:
         if english_projects.are_started(near):
             started = self._key_started if english_projects.are_key(own) else self.together
             yield from ((key, _STARTED_TOGETHER) for key in started)
+        elif previous in self.together and english_projects.are_more(own, near):
+            yield from ((key, _STARTED_TOGETHER) for key in self.together)
         if english_projects.are_continued(near):
             yield from ((key, _STARTED_TOGETHER + _SIGNED_TOGETHER) for key in self._continued)
         if english_projects.INVESTMENT_OF.search(own):

@@ -106,9 +106,9 @@ class Vocabulary:
 
     def __init__(self, dataset: Dataset) -> None:
         self._dataset = dataset
-        self._suiting = Suiting(dataset)
+        self._suiting = suiting = Suiting(dataset)
         self.turned = self._suiting.whose.turned
-        self.in_all, self.planned = self._suiting.in_all, self._suiting.planned
+        self.in_all, self.planned, self.started_together = suiting.in_all, suiting.planned, suiting.together
         self.is_narrower = self._suiting.is_narrower  # of a metric, than a name
         self.places = places_in(dataset.regions.values())
         self._without_places: dict[str, str] = {}

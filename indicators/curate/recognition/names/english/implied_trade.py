@@ -65,6 +65,12 @@ _BUYERS: Final = re.compile(
     re.IGNORECASE,
 )
 _CLAUSES: Final = re.compile(r";(?= )| (?:and|while|but|whereas) (?=[a-z]+ (?:to|from|abroad|of|by) )")
+_NAMED_ABROAD: Final = re.compile(
+    r"\b(?:overseas|foreign) (?:(?P<sold>sales|shipments)|(?P<bought>purchases)) of [^,.;:0-9]{3,60}$"
+    r"|\b(?:(?P<sold_there>sales)|(?P<bought_there>purchases)) of [^.;:0-9]{3,80} (?:abroad|overseas|from abroad) "
+    r"[^,.;:0-9]{0,40}$",
+    re.IGNORECASE,
+)
 _NAMED: Final = {"sold": "exports", "bought": "imports", "both": "imports and exports"}
 
 
@@ -85,10 +91,17 @@ def traded(own: str, rest: str, topic: str) -> str:
     return ""
 
 
+def named_abroad(own: str) -> str:
+    """The noun of what was sold abroad or bought there, where words before a number call it so: overseas sales of."""
+    told = _NAMED_ABROAD.search(own)
+    return _named(told) if told else ""
+
+
 def is_abroad(words: str) -> bool:
     """True of words that say that something crossed a border."""
     return _ABROAD.search(words) is not None
 
 
 def _named(match: re.Match[str]) -> str:
-    return next((noun for group, noun in _NAMED.items() if match.groupdict().get(group)), "")
+    said = {group.removesuffix("_there") for group, words in match.groupdict().items() if words}
+    return next((noun for group, noun in _NAMED.items() if group in said), "")

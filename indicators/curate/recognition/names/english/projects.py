@@ -11,10 +11,11 @@ _SIGNED: Final = re.compile(
 _ONE_HAS: Final = re.compile(r"\bhas an? (?:total |planned )?investment of *$", re.IGNORECASE)
 """What is told of one project: a park, which has an investment of."""
 _STARTED: Final = re.compile(
-    r"\b(?:br[eo]+ke?(?:ing)? ground|ground (?:was|is|has been|had been) broken|ground-?breaking"
+    r"\b(?:br(?:eak|oke)(?:s|n|ing)? ground|ground (?:was|is|has been|had been) broken|ground-?breaking"
     r"|(?:start|beg[iau]n|launch|kick)(?:s|ed|ing|ning)?(?: off)?(?: the)? (?:construction|building|work)"
     r"|(?:construction|work|building) (?:has |have |had |was )?(?:start|beg[iau]n|commenc|launch|kick)"
-    r"|g[eo]t(?:ting)? under ?way|(?:were|was) (?:launched|started|begun|kicked off)|at the same time|simultaneously)",
+    r"|g[eo]t(?:ting)? under ?way|(?:were|was) (?:launched|started|begun|kicked off)|at the same time|simultaneously"
+    r"|new(?:ly)? (?:starts|started)|(?:went|gone|go|came) on stream|(?:put|went|going) into (?:operation|production))",
     re.IGNORECASE,
 )
 """What projects do that are told of because they begin."""
@@ -23,6 +24,7 @@ _CONTINUED: Final = re.compile(
     r"|ongoing)\b",
     re.IGNORECASE,
 )
+_SPENT: Final = re.compile(r"\b(?:spent|invested|completed|finished|resumed|this year)\b", re.IGNORECASE)
 _KEY: Final = re.compile(r"\b(?:key|major) (?:[a-z]+ ){0,2}projects", re.IGNORECASE)
 _PROJECTS: Final = re.compile(r"projects?|plants?|investment", re.IGNORECASE)
 COMMITTED: Final = re.compile(
@@ -52,6 +54,17 @@ def are_signed(own: str, near: str) -> bool:
 def are_started(near: str) -> bool:
     """True of words near a number that tell of projects which began."""
     return _STARTED.search(near) is not None and _PROJECTS.search(near) is not None
+
+
+def are_all_started(headline: str) -> bool:
+    """True of the headline of an article about projects that begin, none of which it says is signed."""
+    return headline.isascii() and are_started(headline) and _SIGNED.search(headline) is None
+
+
+def are_more(own: str, near: str) -> bool:
+    """True of words near a number that tell of projects, and neither that they are signed nor what they cost."""
+    told = _PROJECTS.search(near) is not None and not are_signed(own, near)
+    return told and _SPENT.search(near) is None and INVESTMENT_OF.search(own) is None
 
 
 def are_continued(near: str) -> bool:
