@@ -197,7 +197,7 @@ class FigureReader:
     def _own(self, candidate: Candidate, own: str) -> str:
         """The words before a number that are its own: in a list, those of its noun among them."""
         if candidate.industry >= 0:
-            own = re.sub("三次?产业", listed_nouns.INDUSTRIES[candidate.industry], own)
+            own = listed_nouns.ALL_INDUSTRIES.sub(listed_nouns.INDUSTRIES[candidate.industry], own)
         if candidate.of_town_or_country:
             own = own.replace("城乡", candidate.of_town_or_country)
             own = re.sub("[,，](?:居民)?(?=人均)", f",{candidate.of_town_or_country}居民", own)

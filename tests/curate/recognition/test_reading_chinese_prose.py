@@ -27,6 +27,26 @@ def test_growths_of_three_industries_belong_to_their_amounts() -> None:
 
 
 @pytest.mark.parametrize(
+    ("named", "sectors"),
+    [
+        ("第一、二、三产业", ["primary", "secondary", "tertiary"]),
+        ("一、二、三产业", ["primary", "secondary", "tertiary"]),
+        ("第一、第二、第三产业", ["primary", "secondary", "tertiary"]),
+        ("第一产业、第二产业和第三产业", ["primary", "secondary", "tertiary"]),
+        ("第二、三产业", ["secondary", "tertiary"]),
+        ("一、二产业", ["primary", "secondary"]),
+    ],
+)
+def test_industries_that_are_named_in_short_have_each_its_amount_and_its_growth(named: str, sectors: list[str]) -> None:
+    amounts, growths = ["7.1亿元", "73亿元", "48亿元"][: len(sectors)], ["3.8%", "7.2%", "4.8%"][: len(sectors)]
+    text = f"一季度，五莲县{named}增加值分别为{'、'.join(amounts)}，同比分别增长{'、'.join(growths)}。"
+    assert _parts(text) == [(amount, {"growth": growth}) for amount, growth in zip(amounts, growths, strict=True)]
+    assert [(figure.sector, figure.metric) for figure in figures(text, "2024-07-20")] == [
+        (sector, "value-added") for sector in sectors
+    ]
+
+
+@pytest.mark.parametrize(
     ("text", "names"),
     [
         ("快递业务量3.2亿件，业务收入21.7亿元。", ["快递业务量", "快递业务收入"]),

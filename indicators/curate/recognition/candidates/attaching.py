@@ -183,7 +183,8 @@ class _Sentence:
         """True of numbers that are each of one of the three industries, or of town and country, and were taken so."""
         place = run[0].number.start
         first = max(self.start, place - listed_nouns.LONGEST_WORDS)
-        if self.own and self.own[-1].industry >= 0 and not between_numbers.has_noun(self._since(run[0])):
+        are_listed = bool(self.own) and (self.own[-1].industry >= 0 or len(self.own[-1].nouns) == len(run))
+        if are_listed and not between_numbers.has_noun(self._since(run[0])):
             return False  # 三次产业增加值分别为2亿元、5亿元、6亿元,分别增长4%、6%、5%
         if len(run) == len(listed_nouns.INDUSTRIES) and listed_nouns.OF_INDUSTRIES.search(self.text, first, place):
             for index, item in enumerate(run):

@@ -24,7 +24,9 @@ RISES: Final = re.compile(
 RESPECTIVELY: Final = re.compile("分别|各自|依次|respectively")
 
 INDUSTRIES: Final = ("第一产业", "第二产业", "第三产业")
-OF_INDUSTRIES: Final = re.compile("三次?产业[^,，。;；]{0,12}分别")
+ALL_INDUSTRIES: Final = re.compile("(?:第?一(?:产业)?、第?二(?:产业)?[、和]?第?)?三次?产业")
+"""What the three industries are called where a number of each follows: 三次产业, 第一、二、三产业."""
+OF_INDUSTRIES: Final = re.compile(f"{ALL_INDUSTRIES.pattern}[^,，。;；]{{0,12}}分别")
 TOWN_AND_COUNTRY: Final = ("城镇", "农村")
 OF_TOWN_AND_COUNTRY: Final = re.compile(
     "城乡(?!居民收入比|收入比)(?:[^,，。;；]{2,20}|[^,，。;；0-9]{2,24}[,，](?:居民)?人均[^,，。;；0-9]{2,14})$"
@@ -41,6 +43,8 @@ def nouns_of(text: str, lead: int, run: Sequence[ScannedNumber], role: NumberRol
     if verb is None and not RESPECTIVELY_BEHIND.match(text, run[-1].end):
         return ()
     clause = _AS_A_LIST.split(words[: verb.start() if verb else len(words)])[-1]
+    if _INDUSTRIES_IN_SHORT.match(clause):
+        return ()  # 第一、二、三产业增加值分别为: the nouns do not say which they are
     clauses = [clause, clause.rpartition(", with ")[2]]  # the trade rose, with exports and imports up 10% and 2%
     for clause in dict.fromkeys(clauses):
         first = lead + words.index(clause)
@@ -60,6 +64,7 @@ RESPECTIVELY_BEHIND: Final = re.compile(
 )
 
 
+_INDUSTRIES_IN_SHORT: Final = re.compile(".{0,20}第?一、第?二、第?三产业")
 _AS_A_LIST: Final = re.compile(r"[,，;；:：。](?!.*(?:[,，] |and ))|中的?(?=[^,，]{2})")
 _BETWEEN_NOUNS: Final = (
     re.compile("[、]"),
@@ -92,6 +97,8 @@ _FROM_TO: Final = re.compile(
 )
 
 
+_INDUSTRY_IN_SHORT: Final = re.compile("第?([一二])$")
+_LAST_INDUSTRY: Final = re.compile("(?<=[二三])产业.*")
 _ENDS_IN_LETTERS: Final = re.compile("[A-Z][A-Z0-9.]*$")
 _LETTERS: Final = re.compile("^[^A-Z]{0,4}[A-Z][A-Z0-9.]*")
 """What things in letters begin with that share an end: PM10 of PM10平均浓度."""
@@ -101,6 +108,8 @@ def whole_noun(noun: str, last: str) -> str:
     """A noun of a Chinese list with what only the last one says: 养老保险参保人数 of 养老保险、工伤保险参保人数."""
     if noun == last:
         return noun
+    if (which := _INDUSTRY_IN_SHORT.search(noun)) and (rest := _LAST_INDUSTRY.search(last)):
+        return f"{noun[: which.start()]}第{which[1]}{rest[0]}"  # 第二、三产业增加值
     if _ENDS_IN_LETTERS.search(noun):
         return noun + _LETTERS.sub("", last)  # PM2.5、PM10平均浓度
     for start in range(len(noun) - 1):
