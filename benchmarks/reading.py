@@ -163,7 +163,7 @@ def _pairs(
     for figure in figures:
         start, end = _placed(figure, text, place)
         place = max(place, end)
-        same = next((one for one in left if any(place[0] < end and start < place[1] for place in _places(one))), None)
+        same = next((one for one in left if any(span[0] < end and start < span[1] for span in _places(one))), None)
         if same is not None:
             left.remove(same)
         pairs.append((figure, same))

@@ -96,9 +96,7 @@ class MetricProposals:
         return self._of_standard(named.metric, choices)
 
     def meant(self, noun: str, unit: Unit | None, choices: Sequence[Choice]) -> ProposedMetric | None:
-        """The new metric of the noun that English words imply: one of the dataset in the currency, or a standard"
-        " one.
-        """
+        """The new metric of the noun that English words imply: a standard one, or one of the dataset in a currency."""
         if not noun or unit is None:
             return None
         standard = self._names.before(noun, unit, self._vocabulary.places)

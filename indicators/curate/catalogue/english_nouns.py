@@ -111,10 +111,8 @@ def _without_tail(clause: str) -> list[str]:
 
 
 def naming(own: str, noun: str, after: str, unit: Unit | None) -> Sequence[str]:
-    """The words that can name what a number is of: those before it, or the noun that it counts and what was done to"
-    " it.
-    """
-    if not own.isascii() or not says_what(noun, unit):
+    """The words that can name what a number is of: those before it, or the noun that it counts with what was done."""
+    if not own.isascii() or not _says_what(noun, unit):
         return (own,)
     done = _DONE_TO.match(after)
     return (f" {noun} {done['done']}", f" {noun}") if done else (f" {noun}",)
@@ -125,7 +123,7 @@ _DONE_TO: Final = re.compile(
 )
 
 
-def says_what(noun: str, unit: Unit | None) -> bool:
+def _says_what(noun: str, unit: Unit | None) -> bool:
     """True of a noun behind a number that says what it counts, where its unit does not."""
     return bool(noun) and unit is not None and unit.id in _ANY_THING and not _ANYBODY.fullmatch(noun)
 

@@ -24,7 +24,7 @@ from indicators.curate.recognition.candidates.items import (
 from indicators.curate.recognition.candidates.levels import ROSE_TO
 from indicators.curate.recognition.candidates.listed_years import years_of
 from indicators.curate.recognition.candidates.roles import FIGURE_ROLES, NoFigureReason, NumberRole
-from indicators.curate.recognition.candidates.told_again import AND_OF_ALL, OR_BY, is_next_growth
+from indicators.curate.recognition.candidates.told_again import AND_OF_ALL, OR_BY, is_money, is_next_growth
 from indicators.curate.recognition.text.scanned_number import ScannedNumber
 
 
@@ -41,29 +41,24 @@ def attach(
     for number, role in zip(numbers, roles, strict=True):
         while number.core >= bound:
             if sentence:
-                listed = _attach_sentence(text, start, sentence, candidates, others, listed)
+                listed = _attach_sentence(_Sentence(text, start, sentence, others), candidates, listed)
             listed = listed if text[bound - 1] in ";；" else ()
             start, sentence = bound, []
             bound = next(ends, len(text) + 1)
         sentence.append(RoledNumber(number, role))
-    _attach_sentence(text, start, sentence, candidates, others, listed)
+    _attach_sentence(_Sentence(text, start, sentence, others), candidates, listed)
     return candidates, others
 
 
 _SENTENCE_END: Final = re.compile(r"[。!?\n;；]|\.(?= [A-Z“\"]|\n|$)")
 
 
-def _attach_sentence(  # noqa: PLR0913, PLR0917
-    text: str,
-    start: int,
-    items: Sequence[RoledNumber],
-    candidates: list[Candidate],
-    others: list[NoFigure],
-    listed: listed_nouns.Nouns,
+def _attach_sentence(
+    sentence: "_Sentence", candidates: list[Candidate], listed: listed_nouns.Nouns
 ) -> listed_nouns.Nouns:
     """Take the numbers of a sentence; returns the nouns of its last list, or those of the one before it."""
-    index = goes_on(text, start, items, candidates, others)
-    sentence = _Sentence(text, start, items, others)
+    text, start, items = sentence.text, sentence.start, sentence.items
+    index = goes_on(text, start, items, candidates, sentence.others)
     sentence.listed = listed
     near = [one for one in candidates[-_MOST_BEFORE:] if one.end > start - listed_nouns.LONGEST_WORDS]
     sentence.before = near if text[start - 1 : start] == ";" else []
@@ -146,7 +141,7 @@ class _Sentence:
                 candidate.listed, candidate.shared = index, shared
                 self.own.append(candidate)
             return True
-        return self._aregrown_to(run) if run[0].role == "amount" else self._are_of_those_before(run)
+        return self._are_grown_to(run) if run[0].role == "amount" else self._are_of_those_before(run)
 
     def _are_of_those_before(self, run: Sequence[RoledNumber]) -> bool:
         """True of the rates of a list that were each given to an amount before it, or taken as figures of their own."""
@@ -168,7 +163,7 @@ class _Sentence:
             give(candidate, rate, self.others)
         return True
 
-    def _aregrown_to(self, run: Sequence[RoledNumber]) -> bool:
+    def _are_grown_to(self, run: Sequence[RoledNumber]) -> bool:
         """True of amounts to which as many growths before them led: up 2% and 3%, amounting to 5 and 6 tons."""
         grown = self.own[-len(run) :]
         are_growths = len(grown) == len(run) and all(one.role == "growth" for one in grown)
@@ -320,9 +315,7 @@ class _Sentence:
         """True of a rate before which no words name what it is of but the amount before it."""
         last = self.own[-1]
         gap = self._words(max(last.end, self.lead), item)
-        quantity = last.number.quantity
-        is_money = quantity is not None and quantity.unit.dimension.startswith("money-")
-        own_share = item.role == "share" and between_numbers.is_own_share(gap, is_money=is_money)
+        own_share = item.role == "share" and between_numbers.is_own_share(gap, is_money=is_money(last.number))
         return own_share or not between_numbers.has_new_noun(gap, item.role)
 
     def _is_next_growth(self, item: RoledNumber) -> bool:

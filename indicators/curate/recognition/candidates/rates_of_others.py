@@ -5,6 +5,7 @@ from typing import Final
 
 from indicators.analysis.printed_rates import PrintedRate
 from indicators.curate.recognition.candidates.english import roles as english_roles
+from indicators.values.dates import MONTHS
 
 THAN_OTHERS: Final = re.compile(
     r"[高低快慢多少]于全[国省市][^,，0-9]{0,8}$|比(?![^,，]{0,10}[年月期季])[^,，0-9]{1,10}[多少]$"
@@ -53,7 +54,7 @@ _YEAR_BY_YEAR: Final = re.compile(
     r"|,? on average"
 )
 """What stands after the mean growth of several years."""
-_MONTHS: Final = "January|February|March|April|May|June|July|August|September|October|November|December"
+_MONTHS: Final = "|".join(MONTHS)
 _OVER_A_MONTH: Final = re.compile(
     r" ?(?:(?:month|quarter)[- ](?:on|over)[- ](?:month|quarter)|from (?:the )?(?:previous|last) (?:month|quarter)"
     r"|(?:from|over|than|on) (?:a|the|one) (?:(?:previous|last|preceding|first|prior) )?(?:month|quarter)"

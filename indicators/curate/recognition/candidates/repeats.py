@@ -35,7 +35,7 @@ def without_repeats(
         is_told = _number(text, candidate.number) in in_body or (in_headline and _told_exactly(candidate, body))
         is_again = _is_counted_before(text, candidate, before)
         is_again = is_again or (not in_headline and _is_told_again(text, candidate, told, body))
-        if less := told_with_less(text, candidate, kept) if not (is_again or in_headline) else None:
+        if less := _told_with_less(text, candidate, kept) if not (is_again or in_headline) else None:
             kept.remove(less)
             repeated.append(NoFigure(less.number, "repeated"))
         if is_again or (in_headline and (is_told or candidate.role != "amount")):
@@ -78,7 +78,7 @@ def _is_told_again(text: str, candidate: Candidate, told: dict[str, Candidate], 
     return same or _told_exactly(candidate, before)
 
 
-def told_with_less(text: str, candidate: Candidate, kept: Sequence[Candidate]) -> Candidate | None:
+def _told_with_less(text: str, candidate: Candidate, kept: Sequence[Candidate]) -> Candidate | None:
     """The same Chinese amount of the same noun, of those kept, that was told of before this one without its rates."""
     number = candidate.number
     own = text[max(number.start - _ENOUGH, 0) : number.start]

@@ -4,14 +4,13 @@ import re
 from typing import Final, Literal, cast
 
 from indicators.curate.recognition.text.scanned_number import ScannedNumber
+from indicators.values.dates import MONTHS
 
 _RateRole = Literal["growth", "share", "points", "completion"]
 _RATE_ROLES: Final = frozenset({"growth", "share", "points", "completion"})
-_MONTHS: Final = (
-    "January|February|March|April|May|June|July|August|September|October|November|December|(?:19|20)[0-9]{2}"
-)
-NEXT_GROWTH: Final = re.compile(
-    rf" in (?:{_MONTHS})(?:,| and|, and) "
+_TIMES: Final = "|".join((*MONTHS, "(?:19|20)[0-9]{2}"))
+_NEXT_GROWTH: Final = re.compile(
+    rf" in (?:{_TIMES})(?:,| and|, and) "
     r"|(?:,| and|, and) (?:the )?[A-Z][A-Za-z'’-]*"
     r"(?: (?!(?:was|were|is|are|to|at|of|with|by|accounts?|accounted|made|makes|took|rate|ratio|reached|only)(?![a-z]))"
     r"[A-Za-z'’-]+){0,5} (?:by )?"
@@ -44,7 +43,7 @@ def is_next_growth(text: str, end: int, number: ScannedNumber) -> bool:
 
     Of words of its own it may only have none: and services rose 7%, and 7% of the firms.
     """
-    if NEXT_GROWTH.fullmatch(text, end, number.start):
+    if _NEXT_GROWTH.fullmatch(text, end, number.start):
         return True
     if text.startswith(")", number.end) and _IN_ITS_BRACKETS.fullmatch(text, end, number.start):
         return number.rate is not None and not number.rate.role

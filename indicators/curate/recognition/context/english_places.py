@@ -8,6 +8,7 @@ from typing import Final, NamedTuple
 from indicators.curate.recognition.context.place_forms import COMPANY, ENGLISH_ZONE
 from indicators.curate.recognition.context.place_mentions import PlaceMention
 from indicators.model.vocabulary import Level
+from indicators.values.dates import MONTHS
 
 _SYLLABLE: Final = (
     "(?:[bpmf](?:a(?:i|ng?|o)?|ei|eng?|i(?:an|ao|e|ng?)?|ou?|u)"
@@ -115,7 +116,7 @@ _ABROAD: Final = re.compile(
     rf"|(?P<whose>{_PROPER})(?:(?=['’]s\b)|(?P<province> (?:[Pp]rovince|[Ss]tate)\b)))"
 )
 _NO_NAME: Final = re.compile(
-    "(?:January|February|March|April|May|June|July|August|September|October|November|December"
+    rf"(?:{'|'.join(MONTHS)}"
     "|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Spring|Summer|Autumn|Winter|Internet|State|The|This|That|These|Those"
     "|Its|Their|Government|Department|Ministry|Bureau|Statistics|Commerce|Company|Party|Congress|Minister|Last|First"
     r"|Today|Yesterday|Customs|Port|Airport|University|Bank|GDP|Golden|National|Festival|[A-Z][a-z]+(?:ese|ish|ans?))\b"

@@ -121,25 +121,20 @@ class Suiting:
         self.words_of = [*_short_names(dataset)]
         """The English words of each metric that has a short name."""
         self.whose = Whose(dataset.metrics.values())
+        first = {key: names[0] for key, names in self.names.items()}
         self.things = {
-            key: [pattern for word, pattern in _THINGS.items() if names[0].endswith(word)]
-            for key, names in self.names.items()
+            key: [said for word, said in _THINGS.items() if name.endswith(word)] for key, name in first.items()
         }
-        self.contrary = {
-            key: [(word, pattern) for word, pattern in _CONTRARY.items() if word in names[0]]
-            for key, names in self.names.items()
-        }
+        self.contrary = {key: [pair for pair in _CONTRARY.items() if pair[0] in name] for key, name in first.items()}
         self.standing = _standing(dataset)
         self.in_all = _in_all(self.names, self.standing)
         """What is added in a time → the metric of how many there are then."""
-        self.of_projects = {key for key, names in self.names.items() if chinese_projects.NAME_OF_SPENT.match(names[0])}
-        self.planned = {key for key, names in self.names.items() if "计划" in names[0]}
-        self.projects = (
-            self.planned | self.of_projects | {key for key in self.names if self.names[key][0].endswith("项目")}
-        )
-        self.started = [key for key, names in self.names.items() if names[0].startswith("已开工")]
-        self._planned = [key for key, names in self.names.items() if "计划" in names[0] and names[0].endswith("投资")]
-        self.capacities = {key for key, names in self.names.items() if "产能" in names[0]}
+        self.of_projects = {key for key, name in first.items() if chinese_projects.NAME_OF_SPENT.match(name)}
+        self.planned = {key for key, name in first.items() if "计划" in name}
+        self.projects = self.planned | self.of_projects | {key for key, name in first.items() if name.endswith("项目")}
+        self.started = [key for key, name in first.items() if name.startswith("已开工")]
+        self._planned_investment = [key for key, name in first.items() if "计划" in name and name.endswith("投资")]
+        self.capacities = {key for key, name in first.items() if "产能" in name}
         self.wholes = {
             key: {gram for name in names for gram in grams(name)}
             for key, names in self.names.items()
@@ -197,7 +192,9 @@ class Suiting:
         if english_projects.INVESTMENT_OF.search(own):
             signed = previous in self._signed  # introduced 62 projects with an investment of
             of_signed = self.together if previous in self.together else self.attracted
-            yield from ((key, _FOLLOWS + _ALL_SAID * signed) for key in (of_signed if signed else self._planned))
+            yield from (
+                (key, _FOLLOWS + _ALL_SAID * signed) for key in (of_signed if signed else self._planned_investment)
+            )
         said = {*grams(re.split("[,;]", own)[-1])}
         yield from ((key, _ALL_SAID) for key, words in self.words_of if words <= said)
 
@@ -212,10 +209,10 @@ class Suiting:
             yield from ((key, _BY_VERB) for key in self._called.get(verb[1], ()))
         if chinese_projects.ALL_PLANNED.search(own):
             signed = previous in self._signed
-            several = (key for key in self._planned if signed or key not in self.attracted)
+            several = (key for key in self._planned_investment if signed or key not in self.attracted)
             yield from ((key, _ALL_THAT_IS_PLANNED) for key in several)
         if previous in self.projects and chinese_projects.COST.search(own):
-            yield from ((key, _ALL_THAT_IS_PLANNED) for key in self._planned if key not in self.attracted)
+            yield from ((key, _ALL_THAT_IS_PLANNED) for key in self._planned_investment if key not in self.attracted)
         if chinese_projects.PLANNED_OF_A_YEAR.search(own):
             yield from ((key, _ALL_THAT_IS_PLANNED) for key, names in self.names.items() if "年度计划投资" in names)
         if previous in self.projects and chinese_projects.SPENT.search(words):

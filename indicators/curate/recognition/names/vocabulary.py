@@ -3,8 +3,9 @@
 import math
 import re
 from collections import Counter, defaultdict
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache, partial
 from typing import Final, NamedTuple
 
 from indicators.curate.recognition.names.english import heads as english_heads
@@ -89,6 +90,7 @@ _A_WORD: Final = re.compile(r"[\u4e00-\u9fffa-z][^\u4e00-\u9fffa-z]*[\u4e00-\u9f
 """Two letters or Chinese characters."""
 _FILLED: Final = re.compile(r"(?:完成|实现|达到?|为)\s*$")
 _REMEMBERED: Final = 1000
+"""So many words are remembered: those around a number are around the next ones, too."""
 _VAGUE: Final = 0.4
 _VAGUE_GRAMS: Final = frozenset(["新增", "新建", "发放"])
 """Words that say little of what is counted: 新增停车位, 发放消费券."""
@@ -111,8 +113,8 @@ class Vocabulary:
         self.in_all, self.planned, self.started_together = suiting.in_all, suiting.planned, suiting.together
         self.is_narrower = self._suiting.is_narrower  # of a metric, than a name
         self.places = places_in(dataset.regions.values())
-        self._without_places: dict[str, str] = {}
-        self._grams: dict[str, Sequence[str]] = {}
+        self._without_places: Callable[[str], str] = lru_cache(_REMEMBERED)(partial(self.places.sub, " "))
+        self._grams_of: Callable[[str], Sequence[str]] = lru_cache(_REMEMBERED)(self._grams_in)
         self._of_unit: dict[Unit | None, Collection[str]] = {}
         self._grams_of_names: dict[tuple[str, str], frozenset[str]] = {}
         self._sectors: dict[str, set[str]] = defaultdict(set)
@@ -349,14 +351,9 @@ class Vocabulary:
                 weights[gram] = near
         return weights
 
-    def _grams_of(self, words: str) -> Sequence[str]:
-        """The grams of what some words say; those around a number are looked at again for the next ones."""
-        several = self._grams.get(words)
-        if several is None:
-            if len(self._grams) > _REMEMBERED:
-                self._grams.clear()
-            several = self._grams[words] = tuple(grams(self._meaning(words)))
-        return several
+    def _grams_in(self, words: str) -> Sequence[str]:
+        """The grams of what some words say."""
+        return tuple(grams(self._meaning(words)))
 
     def _meaning(self, words: str) -> str:
         """Some words without those that say nothing of what a number is of: places, times, growth."""
@@ -365,12 +362,7 @@ class Vocabulary:
 
     def without_places(self, words: str) -> str:
         """Some words without the names of regions, which can hold others: 旅游度假区 is no tourism."""
-        rest = self._without_places.get(words)
-        if rest is None:
-            if len(self._without_places) > _REMEMBERED:  # the words around a number are those around the next ones, too
-                self._without_places.clear()
-            rest = self._without_places[words] = self.places.sub(" ", words)
-        return rest
+        return self._without_places(words)
 
     def sectors_of(self, metric: str) -> Collection[str]:
         """The sectors that figures of a metric have."""

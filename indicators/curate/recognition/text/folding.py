@@ -100,9 +100,7 @@ def _in_plain_forms(text: str, forms: Mapping[str, str]) -> str:
 
 
 def _in_english_forms(text: str, offsets: Sequence[int]) -> tuple[str, Sequence[int]]:
-    """An English text with straight quotes, bare letters and double hyphens for dashes, by which its words are"
-    " known.
-    """
+    """An English text with straight quotes, bare letters and double hyphens for dashes, as patterns know its words."""
     text = text.translate(_ENGLISH)
     if not any(dash in text for dash in _DASHES):
         return text, offsets

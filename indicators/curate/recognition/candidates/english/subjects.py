@@ -6,6 +6,7 @@ from typing import Final
 
 from indicators.curate.recognition.candidates.candidate import Candidate
 from indicators.curate.recognition.candidates.roles import FigureRole, NumberRole
+from indicators.values.dates import MONTHS
 
 _LONGEST: Final = 160
 _MOST: Final = 12
@@ -38,7 +39,7 @@ _SAYS_NOTHING: Final = (
     *("total", "overall", "combined", "whole", "figure", "number", "value", "volume", "amount", "sum", "level", "and"),
 )
 _ANOTHER_TIME: Final = re.compile(
-    r" (?:in|during|for|over) (?:January|February|March|April|May|June|July|August|September|October|November|December"
+    rf" (?:in|during|for|over) (?:{'|'.join(MONTHS)}"
     r"|the (?:first|second|third|fourth|last|past|whole)|(?:19|20)[0-9]{2})|,? (?:month|quarter)[- ]on[- ]"
 )
 

@@ -3,10 +3,9 @@
 import re
 from typing import Final
 
-from indicators.curate.recognition.names.english.implied_subjects import OUT_OF_WORK
+from indicators.curate.recognition.names.english.implied_subjects import ANYBODY, OUT_OF_WORK
 from indicators.values.unit_table import Unit
 
-_ANYBODY: Final = re.compile("")
 _RURAL: Final = re.compile(r"\bfarmers?\b|rural|villagers|migrant", re.IGNORECASE)
 _DOES: Final = (
     (
@@ -15,7 +14,7 @@ _DOES: Final = (
             r"(?: (?:an?|new|full-time|other|their)){0,2} (?:jobs?|work|employment|posts?)(?![a-z])",
             re.IGNORECASE,
         ),
-        ((OUT_OF_WORK, "re-employed"), (_ANYBODY, "new urban jobs")),
+        ((OUT_OF_WORK, "re-employed"), (ANYBODY, "new urban jobs")),
     ),
     (
         re.compile(
@@ -23,7 +22,7 @@ _DOES: Final = (
             r"(?:training|courses)(?![a-z])|learn(?:ed|t) (?:[a-z]+ ){0,2}(?:skills|trades)(?![a-z])",
             re.IGNORECASE,
         ),
-        ((_ANYBODY, "job training"),),
+        ((ANYBODY, "job training"),),
     ),
     (
         re.compile(
@@ -31,7 +30,7 @@ _DOES: Final = (
             r" (?:in|at|for|there|outside|on)(?![a-z])",
             re.IGNORECASE,
         ),
-        ((_RURAL, "rural laborers"), (_ANYBODY, "people employed")),
+        ((_RURAL, "rural laborers"), (ANYBODY, "people employed")),
     ),
     (
         re.compile(
@@ -39,9 +38,10 @@ _DOES: Final = (
             r"|its)))(?![a-z])",
             re.IGNORECASE,
         ),
-        ((_ANYBODY, "visits by tourists"),),
+        ((ANYBODY, "visits by tourists"),),
     ),
 )
+"""What people do behind their number → what they are counted for."""
 _LAST_CLAUSE: Final = re.compile(r"[,;:.] | and | while ")
 _DRIVEN: Final = tuple(
     (re.compile(words, re.IGNORECASE), noun)
@@ -56,7 +56,6 @@ _DRIVEN: Final = tuple(
     )
 )
 """What drives power stations → what their kilowatts are counted under."""
-"""What people do behind their number → what they are counted for."""
 _TO_BE_SPENT: Final = re.compile(
     r"(?: \([^()]{0,40}\))?,? (?:will|would|shall|(?:is|are|was|were) (?:to|due to|set to|expected to))"
     r" (?:be (?:spent|invested|put|poured|pumped|injected|needed|used)|go|flow)(?![a-z])"
@@ -105,9 +104,7 @@ def of_power(own: str, unit: Unit | None) -> str:
 
 
 def spent(behind: str, unit: Unit | None) -> str:
-    """The noun of an amount that is to be spent, or was, by the words behind it: another 2 billion yuan will go"
-    " into.
-    """
+    """The noun of an amount that is spent, or is to be, by the words behind it: another 2 billion yuan will go into."""
     if unit is None or not unit.dimension.startswith("money"):
         return ""
     if _TO_BE_SPENT.match(behind):

@@ -13,7 +13,7 @@ OF_GDP: Final = re.compile(
     re.IGNORECASE,
 )
 """What stands behind the share of a branch in the whole economy."""
-_ALREADY_WHOLE: Final = (
+_GREW_TO: Final = (
     r"(?:expand|grow|increas|climb|ris|rose|grew|jump|surg|advanc)(?:n|ed|ing|s)?(?: by)?(?: an? (?:estimated"
     r"|average))?"
     r" [0-9.]{1,6}(?: ?%| per ?cent)"
@@ -92,16 +92,16 @@ _VERBS: Final = (
     ),
     _verb(
         rf"econom(?:y|ic (?:aggregate|output))(?: [a-z]+){{0,4}}? (?:totall?ed|reached|hit|was|stood at|topped|exceeded"
-        rf"|surpassed|passed|amounted to|was worth|came to|valued at|{_ALREADY_WHOLE})|(?<=economy ){_ALREADY_WHOLE}",
+        rf"|surpassed|passed|amounted to|was worth|came to|valued at|{_GREW_TO})|(?<=economy ){_GREW_TO}",
         (subjects.ECONOMY, "GDP"),
     ),
-    _verb(rf"{_BARE}(?:revenues?|turnover|takings)(?: [a-z]+){{0,6}}? {_ALREADY_WHOLE}", *_REVENUE),
+    _verb(rf"{_BARE}(?:revenues?|turnover|takings)(?: [a-z]+){{0,6}}? {_GREW_TO}", *_REVENUE),
     _verb(r"(?:(?:is|are|was|were|gets?|got) paid|earn(?:s|ed)?|ma(?:kes?|de))", (subjects.WORKERS, "average wage")),
     _verb(
         r"turn(?:ed|s|ing) out|produc(?:ed|es|ing)|ma(?:de|kes|king)|manufactur(?:ed|es|ing)",
         (subjects.OF_GOODS, "output value"),
     ),
-    _verb(_ALREADY_WHOLE, (subjects.BRANCH, "value added")),
+    _verb(_GREW_TO, (subjects.BRANCH, "value added")),
     _verb(r"(?:contribut|add|generat|creat|produc)(?:ed|ing)|accounted for", (subjects.OUTPUT, "output value")),
     _verb(r"(?:contribut|add|generat|creat|produc)(?:ed|ing)|accounted for", (subjects.BRANCH, "value added")),
     _verb(
@@ -141,8 +141,8 @@ _VERBS: Final = (
         (subjects.ANYBODY, "total planned investment"),
     ),
     _verb(
-        r"invest(?:ed|ing|s)?|pour(?:ed|ing)?|plough(?:ed|ing)|plow(?:ed|ing)|pump(?:ed|ing)|inject(?:ed|ing)"
-        r"|sunk|put(?:ting)?|ploughs",
+        r"invest(?:ed|ing|s)?|pour(?:ed|ing)?|plough(?:ed|ing|s)|plow(?:ed|ing)|pump(?:ed|ing)|inject(?:ed|ing)"
+        r"|sunk|put(?:ting)?",
         (subjects.FOREIGNERS, "foreign capital"),
         (subjects.NOT_YUAN, "foreign capital"),
         (subjects.FIRM, ""),

@@ -1,6 +1,4 @@
-"""Words around an English number → whose it is, by which its verb implies what it is of: firms, a government, a"
-" port.
-"""
+"""The words around an English number → whose it is, by which its verb implies what it is of: firms, a port."""
 
 import re
 from typing import Final

@@ -11,7 +11,7 @@ _PARTNERS: Final = (
 )
 _ABROAD: Final = re.compile(
     r"\b(?:abroad|overseas|exporters?|importers?"
-    r"|foreign (?:countries|markets?|buyers?|customers?|clients?|suppliers?|lands?|trade|countr)"
+    r"|foreign (?:countr|markets?|buyers?|customers?|clients?|suppliers?|lands?|trade)"
     r"|foreigners|other countries|(?:[0-9]+|many|dozens of|several) (?:other |foreign )?(?:countries|nations|markets)"
     r"|countries and (?:regions|territories)|world ?wide|around the (?:world|globe)|across the (?:world|border|globe)"
     r"|(?:inter)?national borders?|international markets?|global markets?|world markets?|outside (?:the country|China)"
@@ -38,7 +38,7 @@ _DONE: Final = re.compile(
     re.IGNORECASE,
 )
 _TRADE_OF: Final = re.compile(
-    r"(?:^|[,;:.] |\b(?:and|while|but|its|their|the|with) )(?P<noun>(?:(?:total|annual|overall|overseas"
+    r"(?:^|[,;:.] |\b(?:and|while|but|its|their|the|with) )(?:(?:(?:total|annual|overall|overseas"
     r"|foreign) )?(?:(?P<sold>sales"
     r"|shipments"
     r"|deliver(?:ies|y))|(?P<bought>purchases|orders)|(?P<both>trade|commerce|business))) (?:[^;.:]"

@@ -85,9 +85,7 @@ OF_ANOTHER_KIND: Final = re.compile(
 
 
 def is_unsaid(name: str, words: str) -> bool:
-    """True where some words lack what makes a metric of an English name what it is: not all patents are for"
-    " inventions.
-    """
+    """True where some words lack what makes a metric of an English name what it is: patents may be for designs."""
     wanted = (NARROWED_BY[word] for word in _WANTED if word in name.lower())
     return not all(pattern.search(words) for pattern in wanted)
 

@@ -3,10 +3,11 @@
 import re
 from typing import Final
 
+from indicators.values.dates import MONTHS
+
 _FAR: Final = 300
 _NEAR: Final = 90
-_MONTH: Final = "January|February|March|April|May|June|July|August|September|October|November|December"
-_IN_A_MONTH: Final = re.compile(rf" in (?:{_MONTH})(?:,| and|\.|;|$)")
+_IN_A_MONTH: Final = re.compile(rf" in (?:{'|'.join(MONTHS)})(?:,| and|\.|;|$)")
 _ABOUT: Final = r"(?:(?:nearly|almost|about|some|around|over|more than|roughly|approximately|at least|up to) )?$"
 _IN_PERCENT: Final = r"(?:,? (?:and|or) [0-9.]{1,6} ?(?:%|per ?cent)| \([0-9.]{1,6} ?(?:%|per ?cent)\))?"
 _OF_THEM: Final = re.compile(rf"{_IN_PERCENT} of (?:them|these|those|which|whom)(?![a-z])")

@@ -170,10 +170,9 @@ def unit_of_noun(word: str) -> str:
 def is_few_of_note(text: str, start: int, end: int) -> bool:
     """True of two to nine things that a number in words counts for the first time: built four high schools."""
     unit = NOUNS.get(text[start:end].rpartition(" ")[2].lower(), "")
-    if unit == "enterprises" and _WERE_ADDED.match(text, end):
-        return True
     if unit == "enterprises":
-        return _GOT.search(text, max(start - _FAR // 2, 0), start) is not None
+        got = _WERE_ADDED.match(text, end) or _GOT.search(text, max(start - _FAR // 2, 0), start)
+        return got is not None
     return unit in FEW_OF and _GIVEN.search(text, max(start - _NEAR, 0), start) is None
 
 
