@@ -91,10 +91,12 @@ _OF_A_PLAN: Final = re.compile(
     r"计划|任务|目标|预算(?!(?:支出|收入)(?:总额)?(?:的|比[重例]))|进度|完成率?[了约为达]*$"
     r"|(?:completed|fulfilled|achieved|reached) ?$"
 )
-_OF_A_PLAN_AFTER: Final = re.compile(
+OF_A_PLAN_BEHIND: Final = (
     r" of (?:\w+[- '’]){0,4}(?:plan|planned(?= for|[,.;]|$)|target|quota|task|estimate|goal"
     r"|budget(?! (?:revenue|expenditure|income|spending)))s?(?![a-z])"
 )
+"""What stands behind a rate of a plan, in small letters."""
+_OF_A_PLAN_AFTER: Final = re.compile(OF_A_PLAN_BEHIND)
 _BEYOND: Final = re.compile(
     r"超额(?:完成)?[^0-9,，;；]{0,12}$"
     r"|exceed\w{0,3} (?!that of|those of|last|the (?:same|previous|level))(?:\w{1,20} ){0,4}by ?$"

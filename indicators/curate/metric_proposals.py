@@ -82,7 +82,7 @@ class MetricProposals:
         """
         own = around.own
         if lent := _LENT_MORE.search(own):
-            own = f"新增{lent['noun']}"  # 上半年贷款增加9062亿元
+            own = f"新增{lent['noun']}"  # 上半年贷款增加962亿元
         named = self._names.made(own, unit) if own.isascii() else None
         for words in english_nouns.naming(own, behind, around.after, unit):
             named = named or self._names.before(words, unit, self._vocabulary.places)

@@ -99,7 +99,7 @@ def test_a_county_that_nobody_knows_is_not_the_city_that_it_lies_in(words: str, 
         ("公报\n\n2017年末全国存款30亿元。", ["全国"]),
         ("晚报讯(记者/方镇山 通讯员/李乡)，丁县出口30亿元。", ["丁县"]),
         ("丝网\n\n河北丝网有名。今年，全县出口30亿元。", []),
-        ("投资\n\n丁县项目开工。广西贵通新能源科技有限责任公司投资54亿元。", ["丁县"]),
+        ("投资\n\n丁县项目开工。广西甲乙新能源科技有限责任公司投资54亿元。", ["丁县"]),
         (
             "Zone\n\nIn 2024, Ju County Economic Development Zone exported 3 million tons.",
             ["Ju County Economic Development Zone"],

@@ -135,7 +135,7 @@ def test_what_is_expected_behind_its_number_is_no_result() -> None:
         ("By the end of March, the county had harvested 3 million tonnes of grain.", "actual"),
     ],
 )
-def test_a_goal_is_told_in_many_words(text: str, nature: str) -> None:
+def test_goals_expectations_and_results_are_told_in_many_words(text: str, nature: str) -> None:
     assert natures(text)[-1:] == [nature]
 
 

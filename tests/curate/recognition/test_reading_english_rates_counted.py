@@ -104,7 +104,7 @@ def test_means_ages_levels_and_few_things_are_counted(text: str, number: str, un
         ("The lake rose to 12.4 meters above sea level.", "12.4 meters", "distance"),
     ],
 )
-def test_what_only_compares_places_or_samples_is_no_figure(text: str, number: str, why: str) -> None:
+def test_what_compares_limits_or_is_of_one_thing_is_no_figure(text: str, number: str, why: str) -> None:
     assert reasons(text).get(number) == why
 
 

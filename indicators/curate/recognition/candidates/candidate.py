@@ -1,4 +1,4 @@
-"""What may be a figure: the number that it begins with and those that belong to it; or a number that is none."""
+"""Numbers with their roles → what may be a figure, with those that belong to it; or a number that is none."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field

@@ -46,4 +46,4 @@ def is_added_beside_more(before: str, after: str) -> bool:
 
 _INCREASED: Final = re.compile("[存贷]款(?:余额)?(?:净?增加|新增)$")
 _MUCH_MORE: Final = re.compile("[,，]?(?:同比|[比较](?:上年|去年)(?:同期)?)[多少]增")
-"""What stands behind what was added, before how much more that is: 增加9062亿元,同比多增1336亿元."""
+"""What stands behind what was added, before how much more that is: 增加962亿元,同比多增136亿元."""

@@ -5,7 +5,7 @@ import sys
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Final, Literal, NamedTuple, get_args
 
-from indicators.analysis.printed_rates import PrintedRate
+from indicators.analysis.printed_rates import OF_A_PLAN_BEHIND, PrintedRate
 from indicators.curate.recognition.candidates.durations import is_duration
 from indicators.curate.recognition.candidates.english import roles as english_roles
 from indicators.curate.recognition.candidates.english.single import is_told_whole, why_single
@@ -316,9 +316,7 @@ def _is_growth(rate: PrintedRate, clause: Clause) -> bool:
 _OVER_A_YEAR: Final = re.compile(r" ?(?:year[- ](?:on|over)[- ]year|y-?o-?y)(?![a-z])", re.IGNORECASE)
 _BY_ROLE: Final[Mapping[str, FigureRole]] = {"plan": "completion", "whole": "share"}
 _PARTS_OF_A_PLAN: Final = re.compile(
-    r"(?:(?:,| and|, and) [0-9.]+ ?(?:%| ?per ?cent)){0,9} of (?:\w+[- '’]){0,4}(?:plan|target|quota"
-    r"|budget(?! (?:revenue|expenditure|income|spending))|goal)",
-    re.IGNORECASE,
+    rf"(?:(?:,| and|, and) [0-9.]+ ?(?:%| ?per ?cent)){{0,9}}{OF_A_PLAN_BEHIND}", re.IGNORECASE
 )
 """What stands after the first of several shares of plans: 39.3%, 35.8% and 38.2% of the annual plan."""
 _WIDENED: Final = re.compile("^(?:同比)?(?:分别)?扩大$")

@@ -1,4 +1,4 @@
-"""What only Chinese says of when a number was counted: 其中6月份, 累计, 今年国庆假期, 年吞吐量, 目前."""
+"""The Chinese words around a number → when it was counted: 其中6月份, 累计, 今年国庆假期, 年吞吐量, 目前."""
 
 import re
 from collections.abc import Iterable, Sequence

@@ -1,4 +1,4 @@
-"""What only English says of when a number was counted: a time behind it, the tense of its verb, an aside."""
+"""The English words around a number → when it was counted, by a time behind it, the tense of its verb, an aside."""
 
 import re
 from bisect import bisect_left

@@ -1,4 +1,4 @@
-"""Names that are those of places by their form alone: 甲乙县, Ding County."""
+"""Words → whether they are the name of a place by their form alone: 甲乙县, Ding County."""
 
 import re
 from typing import Final

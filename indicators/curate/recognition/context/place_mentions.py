@@ -1,4 +1,4 @@
-"""The places that a text names, and which of them a number in it is of."""
+"""The places that a text names → the one that a number in it is of, and whether the dataset knows it."""
 
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from typing import Final, NamedTuple

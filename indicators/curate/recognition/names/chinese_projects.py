@@ -1,4 +1,4 @@
-"""What Chinese words before a number say is done: projects are planned, paid, begun and attracted, goods are traded."""
+"""Chinese words before a number → what is done: projects are planned, paid, begun and attracted, goods are traded."""
 
 import re
 from typing import Final

@@ -67,6 +67,7 @@ _SPENDING: Final = (
     (subjects.GOVERNMENT, "fiscal expenditure"),
     (subjects.TRAVEL, "tourist spending"),
 )
+_MADE_UP: Final = "(?:contribut|add|generat|creat|produc)(?:ed|ing)|accounted for"
 _VERBS: Final = (
     _verb(
         r"(?:took|takes?|taken|taking|rak(?:ed?|ing)|pull(?:ed|ing)|br(?:ought|inging|ing)|reel(?:ed|ing)|ring(?:ing)?"
@@ -102,8 +103,8 @@ _VERBS: Final = (
         (subjects.OF_GOODS, "output value"),
     ),
     _verb(_GREW_TO, (subjects.BRANCH, "value added")),
-    _verb(r"(?:contribut|add|generat|creat|produc)(?:ed|ing)|accounted for", (subjects.OUTPUT, "output value")),
-    _verb(r"(?:contribut|add|generat|creat|produc)(?:ed|ing)|accounted for", (subjects.BRANCH, "value added")),
+    _verb(_MADE_UP, (subjects.OUTPUT, "output value")),
+    _verb(_MADE_UP, (subjects.BRANCH, "value added")),
     _verb(
         r"pa(?:id|ying|ys?)|hand(?:ed|ing) over|contribut(?:ed|ing|es)|yield(?:ed|ing|s)|turn(?:ed|ing) in",
         (subjects.TAXES, "taxes paid"),

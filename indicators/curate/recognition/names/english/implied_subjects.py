@@ -3,6 +3,8 @@
 import re
 from typing import Final
 
+from indicators.curate.recognition.names.english.projects import SIGNING
+
 TRAVEL: Final = re.compile(r"touris|travel|visitor|holiday|scenic|sightse|resort|vacation|attraction", re.IGNORECASE)
 GOVERNMENT: Final = re.compile(
     r"\bgovernments?\b|treasur|\b(?:public|city|county|state|provincial|municipal|local) (?:coffers|purse)|exchequer"
@@ -105,8 +107,7 @@ ECONOMY: Final = re.compile(
     re.IGNORECASE,
 )
 SIGNED: Final = re.compile(
-    r"\b(?:sign(?:ed|ing)|inked|sealed|clinched|commit(?:ted|ting)|pledg(?:ed|ing)|promis(?:ed|ing)|signatures?|MoUs?|memorand(?:um|a)"
-    r"|(?<!technology )(?:deals|agreements|contracts))\b",
+    rf"\b(?:{SIGNING}|MoUs?|memorand(?:um|a)|(?<!technology )(?:deals|agreements|contracts))\b",
     re.IGNORECASE,
 )
 OF_GOODS: Final = re.compile(r"\bworth of\b|\bof (?:[a-z]+ )?(?:goods|products|merchandise)\b", re.IGNORECASE)

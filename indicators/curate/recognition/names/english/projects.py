@@ -3,9 +3,11 @@
 import re
 from typing import Final
 
+SIGNING: Final = "sign(?:ed|ing)|inked|sealed|clinched|commit(?:ted|ting)|pledg(?:ed|ing)|promis(?:ed|ing)|signatures?"
+"""Words of who signs, in small letters."""
 _SIGNED: Final = re.compile(
-    r"\b(?:sign(?:ed|ing)|contract(?:s|ed|ual)?|agreements?|introduced|attract(?:ed|ing)|newly|inked|sealed|clinched|wooed"
-    r"|lured|landed|secured|drew|settled|commit(?:ted|ting)|pledg(?:ed|ing)|promis(?:ed|ing)|signatures?)\b",
+    rf"\b(?:{SIGNING}|contract(?:s|ed|ual)?|agreements?|introduced|attract(?:ed|ing)|newly|wooed|lured|landed|secured"
+    r"|drew|settled)\b",
     re.IGNORECASE,
 )
 _ONE_HAS: Final = re.compile(r"\bhas an? (?:total |planned )?investment of *$", re.IGNORECASE)
