@@ -266,6 +266,8 @@ class FigureReader:
         nature = nature_at(candidate, own, self.dates, listed)
         kinds: list[str] = [self.dataset.metrics[choice.kind.metric].kind for choice in named.choices[:_MOST_CHOICES]]
         kinds = kinds or ([""] if own.own.isascii() else ["flow"])
+        if candidate.role == "change":
+            kinds = ["flow"] * len(kinds)  # by how much loans grew in a month or in the year
         kind = named.new.kind if named.new else kinds[0]
         times_of = self.dates.periods(candidate, dict.fromkeys([kind, *kinds]), nature)
         return _When(*times_of[kind], [times_of[kind][0] for kind in kinds], nature)

@@ -249,7 +249,7 @@ class _Sentence:
         if item.role == "share" and between_numbers.tells_of_another(before):
             return True
         names = between_numbers.has_noun(before) or (not self.own and between_numbers.tells_of_something(before))
-        is_change = item.role == "change" and between_numbers.is_change_since(before)
+        is_change = item.role == "change" and (before.isascii() or between_numbers.is_change_since(before))
         is_rate = item.role in {"growth", "share"} or (item.role == "completion" and before.isascii())
         return (is_rate or is_change) and names
 

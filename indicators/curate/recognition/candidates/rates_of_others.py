@@ -136,7 +136,8 @@ _OTHERS_AFTER: Final = re.compile(
     r"(?![a-z])"
 )
 IS_MORE_THAN_OTHERS: Final = re.compile(
-    r" (?:more|fewer) [a-z]+s than(?![a-z])|"
+    r" (?:more|fewer) [a-z]+s than(?![a-z]| (?:in [0-9]|(?:in |at |during )?(?:a year|last|the (?:same|previous|end"
+    r"|start|corresponding))))|"
     r" (?:more|less|fewer|higher|lower|larger|smaller) than "
     r"(?:the (?:national|provincial|world|average|mean)|that of|those of)"
 )

@@ -61,6 +61,8 @@ _EQUAL: Final = re.compile(",? (?:or|equivalent to|equal to|the equivalent of) "
 _MILLIONS: Final = re.compile("illion$")
 """How a number ends that may be of a currency that is not known: KSh 5 million ($40,000)."""
 _OR_IN_PERCENT: Final = re.compile(r"(?: ?\([^()]{0,30}\))?,? or (?:by )?| \(")
+_AND_THOSE: Final = re.compile(r"[^.;0-9]{0,40} and (?:those|that) (?:of|to|in|for|by) [^,.;:0-9]{2,60} by ")
+"""What stands between two changes with one verb: loans to households rose by 2 tons and those to firms by 3."""
 OR_BY: Final = re.compile(r",? or (?:by )?(?:about )?")
 _OR_OF_ALL: Final = re.compile(r"(?: (?!and )[^,.;:()0-9]{2,60})?,? or (?:about |nearly |almost |over )?")
 """What stands between an amount and its share of a whole that is not told again: 4 tons of it, or 85 percent."""
@@ -84,6 +86,8 @@ def as_before(
     gap = text[before.end : number.start]
     if number.rate is None:
         if role == "growth" and before.rate and OR_BY.fullmatch(gap):
+            return "change"
+        if role == "change" and _AND_THOSE.fullmatch(gap):
             return "change"
         return "converted" if is_money(number) and _is_converted(text, before, number) else None
     if role == "amount" and ((before.told[1] and AND_OF_ALL.fullmatch(gap)) or _OR_OF_ALL.fullmatch(gap)):

@@ -36,7 +36,7 @@ LIMIT: Final = re.compile(
 )
 """What stands before a number that others are held against: the warning line of 3 percent."""
 _ALL_WITH: Final = re.compile(
-    r"(?:^|(?<![a-z])(?:for|on|all|only|to) ) ?(?:[A-Za-z-]+ ){0,2}?[A-Za-z]{2,}s"
+    r"(?:^|(?<![a-z])(?:for|on|all|only|to) ) ?(?:[A-Za-z-]+ ){0,2}?[A-Za-z]{2,}s(?<!ed goods)(?<!sold goods)"
     r" (?:with|having|earning|making|priced|worth|costing|whose [a-z ]{3,40} (?:is|are|exceeds?))(?: an?)?"
     r" (?:[a-z-]+ ){0,4}$"
 )
@@ -68,17 +68,25 @@ def is_of_each_thing(printed: str, unit: str, after: str) -> bool:
     return is_small or _CLASS.match(after) is not None or _SEVERAL.match(after) is not None
 
 
+_A_TIME_BEFORE: Final = (
+    r"(?:in [0-9]|(?:in |at |during )?(?:a year|last|this|the (?:previous|same|corresponding|end|begin|start"
+    r"|year (?:before|earlier))))"
+)
 _CHANGE: Final = re.compile(
+    rf"(?: (?P<fewer>fewer)| more)(?: [a-z-]+){{1,6}}? than {_A_TIME_BEFORE}|"
     r"(?:,? or [0-9.]+ ?(?:%|per ?cent),?)?(?: (?!(?:is|are|was|were|has|have|had|and|or)(?![a-z]))[a-z-]+){0,2}?"
     r" (?:(?P<less>less|fewer|lower|smaller)|more|higher|larger|bigger|greater"
     r"|longer|(?:up|(?P<down>down))(?= from)) (?:than|from) "
-    r"(?:in [0-9]|(?:in |at |during )?(?:a year|last|this"
-    r"|the (?:previous|same|corresponding|end|begin|year (?:before|earlier)))"
+    rf"(?:{_A_TIME_BEFORE}"
     r"|(?:the )?(?:[a-z]+ ){1,3}(?:a year|in 20[0-9]{2}|last year|the (?:previous|same|corresponding)))"
 )
 """What stands behind an amount by which a number differs from that of a year before: 820 million more than in 2015."""
 
 
+_GAINED: Final = re.compile(
+    r"\b(?:loans|deposits|savings|lending|balances?|reserves|population)(?: [a-z]+){0,2} (?:gained|added|lost|shed) $",
+    re.IGNORECASE,
+)
 _ROSE: Final = re.compile(r"(?:rose|grew|increased|climbed|jumped|fell|dropped|declined|decreased)(?: by)? $")
 
 
@@ -93,13 +101,13 @@ def is_change(before: str, after: str) -> bool:
     """True of an amount by which another one rose or fell: 820 million more than in 2015, rose 2 billion yuan to 9."""
     rose = _ROSE.search(before) and _TO_A_NUMBER.match(after)
     rising = _RISING.search(before) and _FROM_A_TIME.match(after)
-    return bool(rose or rising or _CHANGE.match(after))
+    return bool(rose or rising or _GAINED.search(before) or _CHANGE.match(after))
 
 
 def is_fall(after: str) -> bool:
     """True of a change that the words behind it call a fall: 500 million yuan less than a year earlier."""
     change = _CHANGE.match(after)
-    return change is not None and bool(change["less"] or change["down"])
+    return change is not None and bool(change["less"] or change["down"] or change["fewer"])
 
 
 def is_multiple(unit: str, after: str) -> bool:
