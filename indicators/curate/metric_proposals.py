@@ -12,6 +12,7 @@ from indicators.curate.catalogue.themes import KnownThemes
 from indicators.curate.drafts import DraftArticle, DraftFigure, ProposedMetric, Sure
 from indicators.curate.recognition.names.english.names import NEW_THEN
 from indicators.curate.recognition.names.entry_names import BRACKETS
+from indicators.curate.recognition.names.suiting import NEWLY
 from indicators.curate.recognition.names.topics import LIKE
 from indicators.curate.recognition.names.vocabulary import Choice, Vocabulary, WordsAround
 from indicators.model.dataset import Dataset
@@ -48,10 +49,6 @@ _CLAUSE: Final = re.compile("[,，;；。:：]")
 _LENT_MORE: Final = re.compile("(?P<noun>存款|贷款)(?:余额)?净?增加$")
 _LISTED: Final = re.compile("(?<=[0-9元人吨件%])[、,，;；](?=[^0-9])")
 """Where a list goes on behind a number: 进出口213亿元、实际使用外资4亿美元、税收78亿元."""
-_NEWLY: Final = re.compile(
-    f"新(?:增|设|登记|注册|认定|培育|引进|建|开工|发展|创建|评)|净增|{english_verbs.ADDED.pattern}"
-)
-"""Words of what was added in a time, of which an indicator of what there is does not tell."""
 _CHINESE: Final = re.compile("[\u4e00-\u9fff]")
 
 
@@ -91,7 +88,7 @@ class MetricProposals:
         if named is None or self._is_known(named, choices, around):
             return None
         words = _CLAUSE.split(around.sentence[-_WINDOW:] + own)[-1]
-        if named.metric.kind == "stock" and (_NEWLY.search(words) or NEW_THEN.search(around.after)):
+        if named.metric.kind == "stock" and _is_new(words, around.after):
             return None  # 新培育农民合作社52家、家庭农场75个
         return self._of_standard(named.metric, choices)
 
@@ -314,6 +311,11 @@ class MetricProposals:
                 is_open = "metric" in figure.why or is_inherited
                 return other if _fits_both(other, figure) and is_open and other.new_metric.zh else None
         return None
+
+
+def _is_new(words: str, after: str) -> bool:
+    """True of words around a number of what was added in a time, of which no indicator of what there is tells."""
+    return any(form.search(words) for form in (NEWLY, english_verbs.ADDED)) or NEW_THEN.search(after) is not None
 
 
 def _fits_both(one: DraftFigure, other: DraftFigure) -> bool:

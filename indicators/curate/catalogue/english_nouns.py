@@ -5,6 +5,7 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
+from indicators.values.dates import MONTHS
 from indicators.values.unit_table import Unit
 
 _CLAUSE: Final = re.compile(r"[,;:()](?= |$)|[.!?] | (?:--|[—–]) ")
@@ -52,7 +53,7 @@ _BORDER: Final = re.compile(
     r"|gave|makes?|made|sent|sends?|needs?|needed|controlled|prevented|recogni[sz]e[sd]|has|have|had|will|would|can|could|with|by|from|to|as|but|or|it|they|he|she"
     r"|we|was|were|is|are|been|be|boast(?:s|ed)?|operat(?:es|ed)|report(?:s|ed)|record(?:s|ed)|produc(?:es|ed)|handl(?:es|ed)"
     r"|receiv(?:es|ed)|offer(?:s|ed|ing)?|attract(?:s|ed|ing)?|saw|resulted|add(?:s|ed)|creat(?:es|ed)|sign(?:s|ed)|plans?|expects?|than|after|before|during|since|until|this|last"
-    r"|january|february|march|april|may|june|july|august|september|october|november|december",
+    rf"|{'|'.join(MONTHS)}",
     re.IGNORECASE,
 )
 """Words that no noun phrase goes over."""

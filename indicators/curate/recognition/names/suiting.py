@@ -61,7 +61,7 @@ _THINGS: Final[Mapping[str, re.Pattern[str]]] = {
 }
 """What the name of a metric ends with → what has to stand beside a number of it: 新增停车位300个 are no enterprises."""
 NEWLY: Final = re.compile(
-    "[发投]放(?=[^,，]{0,12}贷款)|新(?:增|设|登记|注册|认定|培育|引进|建|开工|发展)|净增|(?<![共计经已])认定(?=[^,，有]{2,}$)"
+    "[发投]放(?=[^,，]{0,12}贷款)|新(?:增|设|登记|注册|认定|培育|引进|建|开工|发展|创建|评)|净增|(?<![共计经已])认定(?=[^,，有]{2,}$)"
 )
 """Words of what was added in a time, of which no metric of what there is is told."""
 _CONTRARY: Final[Mapping[str, re.Pattern[str]]] = {
