@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.curate.recognition.test_reading import figures
+from tests.curate.recognition.test_reading import amounts, figures
 
 
 def _counts(text: str) -> list[tuple[str, str]]:
@@ -54,3 +54,15 @@ def test_a_large_number_alone_counts_what_its_words_or_those_before_it_name(
 )
 def test_a_large_number_that_counts_nothing_is_no_figure(text: str) -> None:
     assert _counts(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Many of the unicorns of Rizhao -- startups worth more than 1 billion yuan -- come from its zones.",
+        "The deals of Juxian include one project worth more than 5 billion yuan.",
+        "Juxian made its way into the list of the country's leading 100 development zones.",
+    ],
+)
+def test_what_each_is_worth_at_least_and_how_long_a_list_is_are_no_figures(text: str) -> None:
+    assert amounts(text) == []

@@ -245,6 +245,7 @@ _BEFORE: Final[tuple[tuple[re.Pattern[str], NoFigureReason], ...]] = (
     (re.compile(r"(?<![a-z])[Tt]he first $"), "list-of-things"),
     (re.compile(r"[前末]$"), "rank"),
     (re.compile(r"(?:为期|历时|用时|连续|时长|最近|在近)$"), "duration"),
+    (re.compile(r"(?:['’]s|\b[Tt]he) (?:leading|best|biggest|largest|strongest|richest) $"), "name"),
     (re.compile(r"(?:(?<!to )(?<!could )(?<!will )(?<!would )\b[Tt]op|Fortune(?: Global)?|Global) $"), "name"),
 )
 """What stands before a number that is no figure."""

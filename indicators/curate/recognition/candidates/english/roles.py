@@ -10,6 +10,7 @@ _EACH_WITH: Final = re.compile(
     r"|(?<![a-z])each (?:with|having|worth)(?: an?)? $"
     r"|(?<![a-z])(?:those|ones) (?:of|with|worth) $"
     r"|(?<![a-z])(?:[Pp]roject|[Ee]nterprise|[Ff]irm|[Cc]ompan)(?:s|ies) (?:of|above|exceeding) $"
+    r"|(?<![a-z])(?:[Ss]tart-?ups|[Ff]irms|[Cc]ompanies|[Uu]nicorns|[Oo]ne (?:project|company|firm)) worth $"
     r"|[a-z]s,? (?:(?:that|which) are )?(?:valued|priced) (?:at )?(?:above )?$"
     r"|(?<![a-z])(?:that|which|who) each [a-z]+(?: [a-z]+)? $"
     r"|(?<![a-z])(?:each|every one)(?: of [a-z]+)? with an? [a-z]+(?: [a-z]+)? (?:of|above|exceeding) $"
