@@ -268,7 +268,7 @@ def _is_in_its_currency(metrics: Sequence[str], draft: DraftFigure, dataset: Dat
     let exports in dollars be exports in yuan.
     """
     new, unit = draft.new_metric, draft.quantity.unit if draft.quantity else None
-    if new is None or unit is None or not unit.dimension.startswith("money-"):
+    if new is None or unit is None or not unit.is_money:
         return False
     known = [dataset.metrics[key] for key in metrics if key in dataset.metrics]
     others = [metric for metric in known if getattr(metric.unit, "dimension", "") not in {"", unit.dimension}]

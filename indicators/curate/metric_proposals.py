@@ -52,7 +52,6 @@ _LISTED: Final = re.compile("(?<=[0-9元人吨件%])[、,，;；](?=[^0-9])")
 _CHINESE: Final = re.compile("[\u4e00-\u9fff]")
 
 
-_MONEY: Final = "money-"
 _CURRENCIES: Final[Mapping[str, LocalText]] = {
     "money-CNY": LocalText(zh="人民币", en="yuan"),
     "money-USD": LocalText(zh="美元", en="US dollars"),
@@ -102,12 +101,12 @@ class MetricProposals:
         named = self._vocabulary.named_in(noun)
         if any(self._vocabulary.fits(key, unit) for key in named):
             return None
-        if named and unit.dimension.startswith(_MONEY) and self._is_money(named[0]):
+        if named and unit.is_money and self._is_money(named[0]):
             return self._in_its_currency(named[0], unit)
         return None
 
     def _is_money(self, metric: str) -> bool:
-        return getattr(self._dataset.metrics[metric].unit, "dimension", "").startswith(_MONEY)
+        return getattr(self._dataset.metrics[metric].unit, "is_money", False) is True
 
     def _is_known(self, named: NamedStandard, choices: Sequence[Choice], around: WordsAround) -> bool:
         """True where the best of the metrics of the dataset explains the whole name, or a group of its figures does."""
@@ -146,11 +145,11 @@ class MetricProposals:
         Exports of 437 million US dollars are none of the exports in yuan, nor of imports and exports in dollars.
         """
         unit = figure.quantity.unit if figure.text and figure.quantity else None
-        if unit is None or not unit.dimension.startswith(_MONEY):
+        if unit is None or not unit.is_money:
             return ""
         metrics = self._dataset.metrics
         currencies = {key: getattr(metric.unit, "dimension", "") for key, metric in metrics.items()}
-        money = {key for key, currency in currencies.items() if currency.startswith(_MONEY)}
+        money = {key for key in metrics if self._is_money(key)}
         behind = _OF_WHAT.match(after) if own.isascii() else None
         named = self._vocabulary.named_in(behind["noun"] if behind else own)
         best = next((key for key in named if key in money), "")

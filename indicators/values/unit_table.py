@@ -65,6 +65,11 @@ class Unit(str):
         return self.measure.step is not None
 
     @property
+    def is_money(self) -> bool:
+        """True of an amount of any currency, be it of each of some things: yuan, US dollars per head."""
+        return self.measure.dimension.startswith("money-")
+
+    @property
     def dimension(self) -> str:
         return self.measure.dimension
 
@@ -155,29 +160,20 @@ _MEASURED: Final = (
     _unit("kW", "power", "1", "千瓦", "kW", "kilowatts|kilowatt"),
     _unit("MW", "power", "1000", "兆瓦", "MW", "megawatts|megawatt"),
     _unit("GW", "power", "1000000", "吉瓦", "GW", "gigawatts|gigawatt"),
-    _unit(
-        "ug/m3",
-        "concentration",
-        "1",
-        "微克/立方米",
-        "μg/m³",
-        "微克每立方米|µg/m³|micrograms per cubic metre|micrograms per cubic meter|micrograms",
-    ),
-    _unit(
-        "ng/m3",
-        "concentration",
-        "0.001",
-        "纳克/立方米",
-        "ng/m³",
-        "nanograms per cubic metre|nanograms per cubic meter",
-    ),
-    _unit(
-        "mg/m3",
-        "concentration",
-        "1000",
-        "毫克/立方米",
-        "mg/m³",
-        "毫克每立方米|milligrams per cubic metre|milligrams per cubic meter",
+    *(
+        _unit(
+            id_,
+            "concentration",
+            scale,
+            f"{zh}/立方米",
+            symbol,
+            f"{zh}每立方米|{en} per cubic metre|{en} per cubic meter{more}",
+        )
+        for id_, scale, zh, en, symbol, more in (
+            ("ug/m3", "1", "微克", "micrograms", "μg/m³", "|µg/m³|micrograms"),
+            ("ng/m3", "0.001", "纳克", "nanograms", "ng/m³", ""),
+            ("mg/m3", "1000", "毫克", "milligrams", "mg/m³", ""),
+        )
     ),
     _unit("mg/L", "concentration", "1000000", "毫克/升", "mg/L", "毫克每升|milligrams per litre|milligrams per liter"),
     _unit("days", "days", "1", "天", "days", singular="day"),

@@ -70,7 +70,7 @@ class ClaimIndex:
             self._by_place[figure.metric, figure.region].append(figure)
             for (number, _), quantity in agreement.numbers(figure).items():
                 self._by_value[figure.metric, number, quantity.value].append(figure)
-            if figure.text is not None and figure.text.unit.dimension.startswith(_MONEY):
+            if figure.text is not None and figure.text.unit.is_money:
                 self._by_amount[figure.region, figure.text.value].append(figure)
 
     def time(self, metric: str, period: Period) -> Period:
@@ -217,7 +217,7 @@ class ClaimIndex:
         """Reports of the same place and time that have the very number in another currency, in the same
         words or with many digits.
         """
-        if subject.period is None or not claimed.unit.dimension.startswith(_MONEY):
+        if subject.period is None or not claimed.unit.is_money:
             return
         several = len(claimed.value.normalize().as_tuple().digits) >= _UNMISTAKABLE
         for figure in self._by_amount.get((subject.region, claimed.value), ()):
@@ -290,7 +290,6 @@ _PART_OF_YEAR: Final = re.compile(r"月|季|半|末|底|初|[A-Za-z]{3}|[HQ][1-4
 _PER_HEAD: Final = re.compile(r"人均|每人|\b[Pp]er[- ](?:head|capita|person|resident)\b")
 _ADDED: Final = re.compile(r"新增|新发展|\b[Nn]ew\b|\b[Aa]dded\b")
 _TOTAL: Final = re.compile(r"总数|总量|累计|现有|共有|达到|\btotal")
-_MONEY: Final = "money-"
 _BRACKETS: Final = re.compile(r"[（(][^）)]*[）)]")
 _MOSTLY: Final = 0.6
 _ENOUGH: Final = 0.3

@@ -73,7 +73,7 @@ AND_OF_ALL: Final = re.compile(r"(?: and|,? or) | \(")
 
 def is_money(number: ScannedNumber) -> bool:
     """True of an amount of money."""
-    return number.quantity is not None and number.quantity.unit.dimension.startswith("money-")
+    return number.quantity is not None and number.quantity.unit.is_money
 
 
 def as_before(

@@ -71,7 +71,7 @@ def _implied(text: str, candidate: Candidate, unit: Unit | None, headline: str, 
     above = max(text.rfind("\n", first, number.start) + 1, first)
     first = max(candidate.lead - _COUNTED_BEFORE, candidate.sentence, number.start - _NEAR)
     own, topic = text[first : number.start], f"{headline} {text[above : candidate.lead]}"
-    if unit is not None and unit.dimension.startswith("money") and (noun := traded(own, around.rest, topic)):
+    if unit is not None and unit.is_money and (noun := traded(own, around.rest, topic)):
         return noun
     if _AS_ADJECTIVE.match(text, number.start) and is_project(text[number.words_end : number.words_end + _NEAR]):
         return "total planned investment"  # a 540-million-yuan hospital

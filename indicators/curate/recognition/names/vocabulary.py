@@ -159,7 +159,7 @@ class Vocabulary:
         sectors = set(self._sector_names.named(around.own))
         context = around.paragraph + around.sentence + around.own + around.after
         near = around.sentence[-_LAST:] + around.own
-        is_money = not rate_alone and unit is not None and unit.dimension.startswith("money")
+        is_money = not rate_alone and unit is not None and unit.is_money
         head = english_heads.head_of(around.own, is_amount=is_money) if rate_alone or unit is None or is_money else ""
         beside = Beside(self._suiting, around.own, near, around.after, context, head)
         bonuses = beside.bonuses(around.previous, around.paragraph, around.rest)

@@ -91,7 +91,7 @@ def why_single(quantity: Quantity | None, sentence: str, after: str) -> Literal[
     if is_away or _ABOVE_THE_SEA.match(after):
         return "distance"
     price = _PRICE_AFTER.match(after)
-    is_daily = price is not None and price["day"] and unit is not None and not unit.dimension.startswith("money-")
+    is_daily = price is not None and price["day"] and unit is not None and not unit.is_money
     is_price = price is not None and not is_daily and not (_MEAN.search(sentence) or _ON_AVERAGE.match(after))
     is_speed = _SPEED_AFTER.match(after) and unit is not None and unit.dimension == "length"
     is_one = (

@@ -105,7 +105,7 @@ def of_power(own: str, unit: Unit | None) -> str:
 
 def spent(behind: str, unit: Unit | None) -> str:
     """The noun of an amount that is spent, or is to be, by the words behind it: another 2 billion yuan will go into."""
-    if unit is None or not unit.dimension.startswith("money"):
+    if unit is None or not unit.is_money:
         return ""
     if _TO_BE_SPENT.match(behind):
         return "total planned investment"

@@ -102,8 +102,7 @@ def _of_lone(
         and is_near
         and _MILLIONS.search(text, number.core, number.end)
     ):
-        is_money = unit.dimension.startswith("money-")
-        goes_on = is_money or _SENTENCE_END.search(text, last.end, number.core) is None
+        goes_on = unit.is_money or _SENTENCE_END.search(text, last.end, number.core) is None
         if unit.dimension not in _NOT_LEFT_OUT and goes_on:
             return unit.id, (0, 0)
     own = text[near : number.core]
