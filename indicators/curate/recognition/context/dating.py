@@ -27,26 +27,19 @@ class DatedText(TimedText):
         The words of the number say it, else its sentence, its paragraph or, unless it is a stock, the article.
         """
         place = self._time_end(candidate)
-        before = self.before(place)
-        near = [time for time in before if time.use != "base" and time.period]
+        near = [time for time in self.before(place) if time.use != "base" and time.period]
         near = [time for time in near if self._may_be_of(time, candidate)]
         if candidate.year:
             year = periods.parse(str(candidate.year))
             return {kind: (year.moment() if kind == "stock" else year, near[-1] if near else None) for kind in kinds}
-        found = {kind: self._period(candidate, kind, nature, place, before, near) for kind in kinds}
+        found = {kind: self._period(candidate, kind, nature, place, near) for kind in kinds}
         day = chinese_dating.of_an_event(self, candidate, near) if nature == "actual" and "flow" in found else None
         return {**found, "flow": (_month(day.period), day)} if day is not None and day.period else found
 
-    def _period(  # noqa: PLR0913, PLR0917
-        self,
-        candidate: Candidate,
-        kind: str,
-        nature: Nature,
-        place: int,
-        before: Sequence[TimeExpression],
-        near: Sequence[TimeExpression],
+    def _period(
+        self, candidate: Candidate, kind: str, nature: Nature, place: int, near: Sequence[TimeExpression]
     ) -> tuple[Period | None, TimeExpression | None]:
-        of_sentence = [time for time in before[-_FEW:] if time.start >= candidate.sentence]
+        of_sentence = [time for time in self.before(place)[-_FEW:] if time.start >= candidate.sentence]
         last = next((time for time in reversed(of_sentence) if time.period is None or time.period.kind != "day"), None)
         if last and (last.use == "open" or _is_open(last, kind)):
             return None, last  # in the fiscal year 2022-23: which months these are depends on the country

@@ -41,11 +41,13 @@ _SHOWN: Final = re.compile(
     r"|(?:(?<=\n)|^)(?P<dateline>[A-Z]{4,15})(?=,[^\n]{1,40}--))"
 )
 """in Xinghua; Xinghua county; Xinghua, a county-level city under Taizhou; XINGHUA, March 5 --."""
-_NO_PLACES: Final = frozenset(
-    """Asean Asia Banana Bonita Canada China
-    Dubai Eurasia Geneva Guiana Guinea Haier Haiti Havana Huawei Human Inner June
-    Machine Malawi Mali Mandarin Media Nomura Outer Panama Renminbi Samoa Tonga Women Xiaomi Yuan""".split()  # noqa: SIM905
+_OTHER_NAMES: Final = (
+    "Asean Asia Banana Bonita Canada China Dubai Eurasia Geneva Guiana Guinea Haier Haiti Havana Huawei "
+    "Human Inner June Machine Malawi Mali Mandarin Media Nomura Outer Panama Renminbi Samoa Tonga Women "
+    "Xiaomi Yuan"
 )
+_NO_PLACES: Final = frozenset(_OTHER_NAMES.split())
+"""Names that are spelled as Chinese ones are, and are none of places in China."""
 MOST: Final = 40
 """So many names of places that nobody knows are looked for in one text."""
 
