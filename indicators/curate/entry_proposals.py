@@ -166,8 +166,9 @@ def whole_of(level: Level, article: DraftArticle, dataset: Dataset) -> str:
     above = [region.id for region in named if RANKS[region.level] < RANKS[level]]
     if above:
         return max(above, key=lambda key: RANKS[dataset.regions[key].level])
-    wholes = Counter(region.part_of for region in named if region.part_of in dataset.regions)
-    return wholes.most_common(1)[0][0] or "" if wholes else ""
+    parents = (dataset.regions.get(region.part_of or "") for region in named)
+    wholes = Counter(region.id for region in parents if region and RANKS[region.level] < RANKS[level])
+    return wholes.most_common(1)[0][0] if wholes else ""
 
 
 _LONGEST_LEAD: Final = 200

@@ -145,7 +145,7 @@ class FigureReader:
             choices = sorted(choices, key=lambda choice: not known.can_count(behind, choice.kind.metric))
         choices = with_implied(choices, noun, unit, known)
         new = self.proposals.standard(named, behind, unit, choices)
-        new = new or self.proposals.meant(noun, unit, choices)
+        new = new or self.proposals.meant(noun, unit, choices, next(iter(told.in_paragraph), ""))
         metric = self.dataset.metrics.get(choices[0].kind.metric) if choices and not new else None
         return _Named(around, named, choices, unit, new, metric, noun)
 

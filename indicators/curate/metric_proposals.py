@@ -52,6 +52,7 @@ _LISTED: Final = re.compile("(?<=[0-9元人吨件%])[、,，;；](?=[^0-9])")
 _CHINESE: Final = re.compile("[\u4e00-\u9fff]")
 
 
+_TRADE: Final = re.compile("port|trade")
 _CURRENCIES: Final[Mapping[str, LocalText]] = {
     "money-CNY": LocalText(zh="人民币", en="yuan"),
     "money-USD": LocalText(zh="美元", en="US dollars"),
@@ -91,8 +92,12 @@ class MetricProposals:
             return None  # 新培育农民合作社52家、家庭农场75个
         return self._of_standard(named.metric, choices)
 
-    def meant(self, noun: str, unit: Unit | None, choices: Sequence[Choice]) -> ProposedMetric | None:
-        """The new metric of the noun that English words imply: a standard one, or one of the dataset in a currency."""
+    def meant(self, noun: str, unit: Unit | None, choices: Sequence[Choice], last: str) -> ProposedMetric | None:
+        """The new metric of the noun that English words imply: a standard one, or one of the dataset in a currency.
+
+        ``last`` is the metric told of before it, of which a verb goes on to tell: it took in $3 million of the foreign
+        capital.
+        """
         if not noun or unit is None:
             return None
         standard = self._names.before(noun, unit, self._vocabulary.places)
@@ -101,7 +106,8 @@ class MetricProposals:
         named = self._vocabulary.named_in(noun)
         if any(self._vocabulary.fits(key, unit) for key in named):
             return None
-        if named and unit.is_money and self._is_money(named[0]):
+        goes_on = bool(choices) and choices[0].kind.metric == last and _TRADE.search(noun) is None
+        if named and unit.is_money and self._is_money(named[0]) and not goes_on:
             return self._in_its_currency(named[0], unit)
         return None
 

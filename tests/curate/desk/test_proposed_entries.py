@@ -293,3 +293,9 @@ def test_a_draft_says_how_to_add_what_is_not_in_the_vocabulary(
     assert "#   - {id: cai-kuang-ye, name: {zh: 采矿业, en: TODO}}" in draft
     assert draft.count("region: TODO\n") == 3
     assert draft.count("sector: TODO\n") == 2
+
+
+def test_a_province_lies_in_no_city_of_the_places_that_its_article_names() -> None:
+    text = "Capital\n\nIn 2024, Wulian County used capital. Guangdong came first, with exports of 3 billion yuan."
+    (article,) = desk().reader.read(text)
+    assert [(new.en, new.part_of) for figure in article.figures for new in figure.new_entries] == [("Guangdong", "")]

@@ -157,3 +157,10 @@ def test_what_goes_on_and_what_is_made_have_metrics_of_their_own(text: str, metr
 )
 def test_who_does_it_says_what_a_number_is_of(text: str, metric: str) -> None:
     assert figures(text)[-1].metric == metric
+
+
+def test_a_verb_goes_on_to_tell_of_the_metric_before_it_in_its_currency() -> None:
+    text = "In 2024, Wulian County used $119 million of foreign capital. High-tech firms took in $72 million."
+    told, going_on = figures(text)
+    assert told.metric == going_on.choices[0].kind.metric == "foreign-capital"
+    assert going_on.new_metric is None or not going_on.new_metric.standard
