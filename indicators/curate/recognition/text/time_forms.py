@@ -110,7 +110,8 @@ _BEGINNINGS: Final = (
         _CHINESE,
     ),
     (
-        r"(?<![A-Za-z])(?:[A-Z]|the |this |last |whole|f[iou]|n[ei]|s[eiox]|t[ehw]|e[ilnv]|half|year|quarter)",
+        r"(?<![A-Za-z])(?:[A-Z]|the |this |last |whole|fi(?:rst|nal|scal|nanc|ve|fth|ft)|four|full|ne(?:xt|w)|nin"
+        r"|se(?:cond|ven)|si(?:x|nce)|so far|te[nr]|th(?:at|r|ir)|twe|two|e(?:i[gt]|l|nd|nt|v)|half|year|quarter)",
         _ENGLISH,
     ),
     (
@@ -122,7 +123,7 @@ _BEGINNINGS: Final = (
 _WORDS: Final = "|".join(f"(?={begins})(?:{'|'.join(forms)})" for begins, forms in _BEGINNINGS)
 _MAY_BEGIN: Final = (
     r"(?=[0-9今去上本明前当元二〇零一三四五六七八九十第首下全年开目截近日到至力过两“\" A-Zabcefhlnopqrstwy])"
-    r"(?! [^0-9]|[“\"][^十]|[0-9]{5})(?:(?=[^A-Za-z])|(?<![A-Za-z]))"
+    r"(?<![A-Za-z](?=[A-Za-z]))(?! [^0-9]|[“\"][^十]|[0-9]{5})"
 )
 """What is true where an expression of time begins, and of few other places."""
 TIME: Final = re.compile(
