@@ -273,8 +273,8 @@ def test_a_completion_in_its_quote(completion: str, quote: str, holds: bool) -> 
 
 # numerator, denominator, units that fit
 RATIOS = [
-    ("revenue", "tax", "percent, permille, fold, tenth"),
-    ("firms", "firms", "percent, permille, fold, tenth"),
+    ("revenue", "tax", "percent, permille, per-hundred-thousand, fold, tenth"),
+    ("firms", "firms", "percent, permille, per-hundred-thousand, fold, tenth"),
     ("revenue", "firms", "CNY"),
     ("revenue", "jobs", "CNY, CNY/person"),
     ("revenue", "cargo", "CNY/t"),
