@@ -66,6 +66,7 @@ class _Places:
 
     def __init__(self, text: str, article: DraftArticle, dataset: Dataset, gazetteer: Gazetteer) -> None:
         self._text, self._article, self._dataset, self._gazetteer = text, article, dataset, gazetteer
+        self._full_names: dict[str, str] = {}
 
     @cached_property
     def _shown(self) -> Mapping[str, english_places.ShownPlace]:
@@ -121,9 +122,10 @@ class _Places:
         if not name.isascii():
             return name
         words = _small(name)
-        shown = self._shown.get(words)
-        text = self._text[self._article.start : self._article.end]
-        return english_places.full_name(text, words, shown)
+        if words not in self._full_names:
+            text = self._text[self._article.start : self._article.end]
+            self._full_names[words] = english_places.full_name(text, words, self._shown.get(words))
+        return self._full_names[words]
 
     def _proposed(self, chain: Sequence[str]) -> ProposedEntry:
         name, above = chain[-1], [self._gazetteer.knows(place) for place in chain[:-1]]

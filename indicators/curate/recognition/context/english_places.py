@@ -114,8 +114,18 @@ _CHINESE: Final = re.compile("[\u4e00-\u9fff]")
 _COUNTRY: Final = re.compile(r"\bChina\b(?! Daily)|\bthe (?:country|nation)['’]s|\bNational People['’]s Congress")
 _PROPER: Final = r"[A-Z][\w-]{2,14}(?: [A-Z][\w-]{2,14}){0,2}"
 _ABROAD: Final = re.compile(
-    rf"(?<![A-Za-z-])(?:(?:[Ii]n|[Oo]f|[Ff]or|[Aa]cross|[Tt]hroughout)(?: the)? (?P<within>{_PROPER})"
+    rf"(?<![A-Za-z-])(?:(?:(?P<in>[Ii]n|[Aa]cross|[Tt]hroughout)|[Oo]f|[Ff]or)(?: the)? (?P<within>{_PROPER})"
     rf"|(?P<whose>{_PROPER})(?:(?=['’]s\b)|(?P<province> (?:[Pp]rovince|[Ss]tate)\b)))"
+)
+_COUNTRIES: Final = frozenset(
+    """Algeria Angola Argentina Australia Austria Bangladesh Belarus Belgium Bolivia Botswana Brazil Bulgaria
+    Cambodia Cameroon Canada Chile Colombia Croatia Cuba Cyprus Denmark Ecuador Egypt Estonia Ethiopia Finland
+    France Germany Ghana Greece Hungary Iceland India Indonesia Iran Iraq Ireland Israel Italy Japan Jordan
+    Kazakhstan Kenya Kuwait Kyrgyzstan Laos Latvia Lebanon Lithuania Luxembourg Malaysia Mexico Mongolia Morocco
+    Mozambique Myanmar Namibia Nepal Netherlands Nigeria Norway Oman Pakistan Panama Paraguay Peru Philippines
+    Poland Portugal Qatar Romania Russia Rwanda Senegal Serbia Singapore Slovakia Slovenia Spain Sudan Sweden
+    Switzerland Tajikistan Tanzania Thailand Tunisia Turkey Türkiye Uganda Ukraine Uruguay Uzbekistan Venezuela
+    Vietnam Zambia Zimbabwe""".split()  # noqa: SIM905
 )
 _NO_NAME: Final = re.compile(
     rf"(?:{'|'.join(MONTHS)}"
@@ -132,23 +142,29 @@ def all_of_it(text: str) -> tuple[str, Level] | None:
     """The country, or the place abroad, that all of an English text is about which names no place in China.
 
     It is the one with which the headline begins, or what the text has most often where the name of a place can stand,
-    and in its first sentences, too.
+    and in its first sentences, too. A country goes by its name; another place is one in which the body says something
+    to be, for firms stand where places do: Sanofi's plant.
     """
     if _CHINESE.search(text):
         return None
+    text = text[:_LONGEST]
     counts: Counter[str] = Counter()
-    provinces = set()
-    for match in _ABROAD.finditer(text[:_LONGEST]):
+    provinces, places = set(), set()
+    headline_end = max(text.find("\n"), 0)
+    for match in _ABROAD.finditer(text):
         name = match["within"] or match["whose"]
-        if not _NO_NAME.match(name) and text.find(name) < _LEAD:
-            counts[name] += 1
-            if match["province"]:
-                provinces.add(name)
-    first = next((name for name in _first_words(text) if name in counts or _tells_of(text, name)), "")
+        if _NO_NAME.match(name) or text.find(name) >= _LEAD:
+            continue
+        counts[name] += 1
+        if match["province"]:
+            provinces.add(name)
+        if match["province"] or name in _COUNTRIES or (match["in"] and match.start() > headline_end):
+            places.add(name)
+    first = next((name for name in _first_words(text) if name in places or name in _COUNTRIES), "")
     if not first and _COUNTRY.search(text):
         return "China", "country"
-    most = first or max(counts, key=lambda name: (counts[name], -text.find(name)), default="")
-    if not most or text.count(most, 0, _LONGEST) < 2:
+    most = first or max(places, key=lambda name: (counts[name], -text.find(name)), default="")
+    if not most or text.count(most) < 2:
         return None
     return most, "province" if most in provinces else "country"
 
@@ -161,14 +177,6 @@ def _first_words(text: str) -> Iterator[str]:
         name = " ".join(words[:count])
         if not _NO_NAME.match(name):
             yield name
-
-
-def _tells_of(text: str, name: str) -> bool:
-    """True of a name that the body has within a sentence, or again; of no word that it has in small letters, too."""
-    body = text[len(name) : _LONGEST]
-    if re.search(rf"[a-z,] {re.escape(name)}(?![A-Za-z-])", body):
-        return True
-    return re.search(rf"(?<![A-Za-z-]){re.escape(name)}(?![A-Za-z-])", body) is not None and name.lower() not in body
 
 
 def full_name(text: str, name: str, place: ShownPlace | None) -> str:
