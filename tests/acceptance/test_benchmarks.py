@@ -85,13 +85,16 @@ def test_every_app_gets_the_same_figures(tmp_path: Path) -> None:
     assert "|".join(steps) in written["states"]
 
 
+def _measured(annotated: str, folder: Path, *options: str) -> str:
+    """What the benchmark of reading prints of annotated articles."""
+    file = folder / "annotated.yaml"
+    file.write_text(annotated, encoding="utf-8")
+    command = [sys.executable, str(BENCHMARKS / "reading.py"), str(file), *options]
+    return subprocess.run(command, check=True, capture_output=True, encoding="utf-8").stdout
+
+
 def test_what_is_read_otherwise_than_annotated_is_counted_and_listed(tmp_path: Path) -> None:
-    annotated = tmp_path / "annotated.yaml"
-    annotated.write_text(ANNOTATED, encoding="utf-8")
-    told = subprocess.run(
-        [sys.executable, BENCHMARKS / "reading.py", annotated, "--misses"],
-        check=True, capture_output=True, encoding="utf-8",
-    ).stdout  # fmt: skip
+    told = _measured(ANNOTATED, tmp_path, "--misses")
     rows = {cells[0]: cells[1:] for line in told.splitlines() if (cells := line.strip("| ").split(" | "))[1:]}
     assert rows["amounts: value and unit"] == ["0.667", "0.667", "0.667", "2 of 3"]
     assert rows["growth, of the right amount"] == ["0.500", "0.500", "0.500", "1 of 2"]
@@ -107,29 +110,17 @@ def test_what_is_read_otherwise_than_annotated_is_counted_and_listed(tmp_path: P
 
 
 def test_a_fall_is_annotated_in_the_words_of_the_article(tmp_path: Path) -> None:
-    annotated = tmp_path / "annotated.yaml"
-    annotated.write_text(ANNOTATED_FALLS, encoding="utf-8")
-    told = subprocess.run(
-        [sys.executable, BENCHMARKS / "reading.py", annotated], check=True, capture_output=True, encoding="utf-8"
-    ).stdout
+    told = _measured(ANNOTATED_FALLS, tmp_path)
     assert "| growth, of the right amount | 1.000 | 1.000 | 1.000 | 3 of 3 |" in told
 
 
 def test_an_amount_in_another_currency_than_its_metric_is_to_be_a_metric_of_its_own(tmp_path: Path) -> None:
-    annotated = tmp_path / "annotated.yaml"
-    annotated.write_text(ANNOTATED_DOLLARS, encoding="utf-8")
-    told = subprocess.run(
-        [sys.executable, BENCHMARKS / "reading.py", annotated], check=True, capture_output=True, encoding="utf-8"
-    ).stdout
+    told = _measured(ANNOTATED_DOLLARS, tmp_path)
     assert "| metric of the dataset, right first | 0.500 | 0.500 | 0.500 | 1 of 2 |" in told
 
 
 def test_what_was_begun_on_a_day_is_right_as_of_its_month(tmp_path: Path) -> None:
-    annotated = tmp_path / "annotated.yaml"
-    annotated.write_text(ANNOTATED_DAY, encoding="utf-8")
-    told = subprocess.run(
-        [sys.executable, BENCHMARKS / "reading.py", annotated], check=True, capture_output=True, encoding="utf-8"
-    ).stdout
+    told = _measured(ANNOTATED_DAY, tmp_path)
     assert "| period | 0.500 | 0.500 | 0.500 | 1 of 2 |" in told
 
 
