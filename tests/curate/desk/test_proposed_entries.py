@@ -302,6 +302,12 @@ def test_a_draft_says_how_to_add_what_is_not_in_the_vocabulary(
     assert draft.count("sector: TODO\n") == 2
 
 
+def test_a_country_whose_name_could_be_pinyin_is_a_country() -> None:
+    text = "Kenya earns more\n\nIn Kenya, exports were 3 billion yuan in 2024."
+    (article,) = desk().reader.read(text)
+    assert [(new.en, new.level) for figure in article.figures for new in figure.new_entries] == [("Kenya", "country")]
+
+
 def test_a_province_lies_in_no_city_of_the_places_that_its_article_names() -> None:
     text = "Capital\n\nIn 2024, Wulian County used capital. Guangdong came first, with exports of 3 billion yuan."
     (article,) = desk().reader.read(text)

@@ -64,7 +64,7 @@ def shown(text: str) -> dict[str, ShownPlace]:
     several: dict[str, ShownPlace] = {}
     for match in _SHOWN.finditer(text):
         name = (match["within"] or match["named"] or match["apart"] or match["of"] or match["dateline"]).capitalize()
-        if name in _NO_PLACES or not _PINYIN.fullmatch(name.lower()):
+        if name in _NO_PLACES or name in _COUNTRIES or not _PINYIN.fullmatch(name.lower()):
             continue
         kind = match["kind"] or match["what"] or match["form"]
         if kind:
