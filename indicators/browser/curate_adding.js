@@ -30,7 +30,7 @@ export function adding(desk, article) {
   }));
   return finder({
     label: words.addLabel, placeholder: words.addExample, hits, none: words.notInText, focus: "door-add",
-    take: hit => desk.add({ start: hit.start, end: hit.end }), close: () => desk.shut(),
+    take: hit => desk.add({ start: hit.start, end: hit.end }), close: () => desk.shut(), box: desk.box,
   });
 }
 

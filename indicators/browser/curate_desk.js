@@ -246,7 +246,7 @@ export class Desk extends Frame {
   // --- doors -----------------------------------------------------------------------------------------------------------
 
   open(name) {
-    this.door = name;
+    Object.assign(this, { door: name, box: { typed: "" } });
     this.draw();
     this.focus(`door-${name}`, "send");
   }
@@ -260,7 +260,7 @@ export class Desk extends Frame {
   }
 
   close() {
-    Object.assign(this, { door: "", asksReason: false, chosen: null, sourceForm: null });
+    Object.assign(this, { door: "", box: { typed: "" }, asksReason: false, chosen: null, sourceForm: null });
   }
 
   escape() {

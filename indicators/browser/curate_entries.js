@@ -137,6 +137,6 @@ function whole(desk, item, tree, entry) {
       })),
     isOpen && finder({
       label: filled(words.find, { field: words.wholes[tree] }), hits, none: words.noEntry,
-      take: hit => desk.takeWhole(tree, hit.value), close: () => desk.shut(), focus: `door-${door}`,
+      take: hit => desk.takeWhole(tree, hit.value), close: () => desk.shut(), focus: `door-${door}`, box: desk.box,
     }));
 }

@@ -136,7 +136,7 @@ function metricDoor(desk, item) {
     return query ? [...others, ...ordered, made] : [...others, ...ordered];
   };
   const take = hit => (hit.value === NEW_METRIC ? desk.makeMetric(hit.typed) : desk.choose("metric", hit.value));
-  return finder({ label: words.findMetric, hits, none: words.noMetric, take, close: () => desk.shut(), focus: "door-metric" });
+  return finder({ label: words.findMetric, hits, none: words.noMetric, take, close: () => desk.shut(), focus: "door-metric", box: desk.box });
 }
 
 // --- region, sector, period and so on ------------------------------------------------------------------------------------
@@ -193,7 +193,7 @@ function entryDoor(desk, item, field) {
   const label = filled(words.find, { field: words.fields[field.key] ?? field.key });
   return finder({
     label, hits, none: words.noEntry, take, close: () => desk.shut(),
-    focus: `door-${field.key}`,
+    focus: `door-${field.key}`, box: desk.box,
   });
 }
 
@@ -202,7 +202,7 @@ function periodDoor(desk) {
   const hits = query => (query ? [{ value: query, label: query, note: words.asTyped }] : []);
   return finder({
     label: words.findPeriod, placeholder: words.periodExample, hits, none: "", take: hit => desk.choose("period", hit.value),
-    close: () => desk.shut(), focus: "door-period",
+    close: () => desk.shut(), focus: "door-period", box: desk.box,
   });
 }
 

@@ -5,14 +5,17 @@ import { LONGEST } from "./curate_server.js";
 
 let count = 0;
 
-/** The box. `hits` of what is typed are {label, note, value}; `take` is called with the one that is chosen, `close` by Esc. */
-export function finder({ label, placeholder = label, hits, none, take, close, focus, typed = "" }) {
+/**
+ * The box. `hits` of what is typed are {label, note, value}; `take` is called with the one that is chosen, `close` by Esc.
+ * What is typed stands in `box.typed` too: where the page is drawn anew meanwhile, the next box has it.
+ */
+export function finder({ label, placeholder = label, hits, none, take, close, focus, box }) {
   const id = `curate-finder-${(count += 1)}`;
   let shown = [];
   let chosen = 0;
   const list = create("ul", { id, attributes: { role: "listbox", "aria-label": label } });
   const input = create("input", {
-    type: "text", placeholder, value: typed, maxLength: LONGEST.name, autocomplete: "off", spellcheck: false, enterKeyHint: "done",
+    type: "text", placeholder, value: box.typed, maxLength: LONGEST.name, autocomplete: "off", spellcheck: false, enterKeyHint: "done",
     attributes: {
       "aria-label": label, role: "combobox", "aria-expanded": "true", "aria-autocomplete": "list", "aria-controls": id,
       "data-focus": focus, autocapitalize: "off",
@@ -56,7 +59,10 @@ export function finder({ label, placeholder = label, hits, none, take, close, fo
     event.stopPropagation();
   };
   const empty = create("p", { className: "why", hidden: true, attributes: { "aria-hidden": "true" } });
-  input.addEventListener("input", show);
+  input.addEventListener("input", () => {
+    box.typed = input.value;
+    show();
+  });
   input.addEventListener("keydown", onKey);
   const element = create("div", { className: "finder" }, input, list, empty, status);
   show();

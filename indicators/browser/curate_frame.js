@@ -10,6 +10,7 @@ import { Writing } from "./curate_writing.js";
 
 const NARROW = matchMedia("(max-width: 760px)");
 const SHOWN = 3200; // milliseconds that a message stands
+const NOT_TYPING = 500; // milliseconds until it is looked again whether somebody types
 const PUT_ANEW = 1000; // milliseconds in which the page is put into another element
 
 const isSeen = element => {
@@ -89,12 +90,21 @@ export class Frame extends Writing {
   }
 
   draw() {
+    clearTimeout(this.drawing);
     if (!this.words) return;
     keepingFocus(this.root, () => {
       if (this.phase === "paste" || !this.review) this.drawPaste();
       else this.drawReview();
       this.drawBar();
     });
+  }
+
+  /** Draw what has come by itself; where somebody types, the troubles at once, and the rest when they have left the box. */
+  drawUnlessTyping() {
+    clearTimeout(this.drawing);
+    if (!this.isTyping || !(this.view instanceof Review)) return this.draw();
+    this.drawTrouble();
+    this.drawing = setTimeout(() => this.drawUnlessTyping(), NOT_TYPING);
   }
 
   drawPaste() {
@@ -146,7 +156,7 @@ export class Frame extends Writing {
         href: `?page=sources&article=${encodeURIComponent(review.entered.article)}&lang=${this.lang}`, textContent: words.seeArticle,
       }),
       undated >= 0 && this.sourceForm === null && button(words.giveDate, () => this.dateArticle(undated), { className: "plain", focus: "date" }),
-      this.isLost && button(words.again, () => this.retry(), { className: "plain", focus: "retry" }),
+      this.isLost && !this.isReading && button(words.again, () => this.retry(), { className: "plain", focus: "retry" }),
     ].filter(Boolean);
   }
 
@@ -180,8 +190,7 @@ export class Frame extends Writing {
   complain(sentence) {
     const isNew = sentence && sentence !== this.message;
     this.message = sentence;
-    if (this.isTyping && this.view instanceof Review) this.drawTrouble();
-    else this.draw();
+    this.drawUnlessTyping();
     if (isNew && this.view instanceof Review && !isSeen(this.trouble)) this.say(sentence); // as on a telephone, where the card is below
   }
 }

@@ -21,7 +21,7 @@ export class Requests {
     this.decisions.clear();
     Object.assign(this, {
       phase: "paste", draft: { text: "", source: { ...BLANK_SOURCE } }, whole: "", unread: 0, source: { ...BLANK_SOURCE }, sources: {},
-      checked: null, changes: 0, checkedAt: -1, message: "", isReading: false, isWriting: false, isLost: false, door: "",
+      checked: null, changes: 0, checkedAt: -1, message: "", isReading: false, isWriting: false, isLost: false, door: "", box: { typed: "" },
       sourceForm: null, chosen: null, asksReason: false, showsDates: false, asker: null, checking: null, recoveries: 0,
     });
   }
@@ -73,18 +73,18 @@ export class Requests {
   async readWhole() {
     this.reader?.abort();
     const reader = (this.reader = new AbortController());
-    Object.assign(this, { isReading: true, isLost: false });
-    this.draw();
+    this.isReading = true;
+    this.drawUnlessTyping();
     try {
       const source = this.sourceList();
       const review = await this.ask("read", { unread: this.unread, source }, reader.signal);
       const added = await this.addedAgain(source, reader.signal);
       const isFirst = !this.review;
-      this.isReading = false;
+      Object.assign(this, { isReading: false, isLost: false, message: this.isLost ? "" : this.message });
       if (!review.items.length) return this.toPaste(this.words.noNumber);
       this.phase = "review";
       this.decisions.receive(review, this.whole, added);
-      this.draw();
+      this.drawUnlessTyping();
       this.keep();
       this.checkNow();
       if (isFirst) {

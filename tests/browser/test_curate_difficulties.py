@@ -290,6 +290,33 @@ def test_what_is_said_of_broken_data_goes_when_they_are_mended_and_what_is_typed
     assert curator.number == list(METRICS)[1]
 
 
+def test_what_is_said_of_a_check_that_failed_first_goes_when_the_text_is_read_again(desk: Desk, guest: Visitor) -> None:
+    curator = curate(guest, desk)
+    page = curator.page
+    refusal = {"status": 503, "json": {"sentence": "虚构：还没有读入。"}}
+    page.route("**/curate/check*", lambda route: route.fulfill(**refusal))
+    curator.paste()
+    trouble = page.locator(".curate .trouble")
+    expect(trouble).to_contain_text("虚构：还没有读入。")
+    page.unroute("**/curate/check*")
+    expect(trouble).to_be_empty()
+
+
+def test_what_is_typed_into_a_door_stays_where_the_page_is_drawn_anew(desk: Desk, guest: Visitor) -> None:
+    curator = curate(guest, desk)
+    page = curator.page
+    curator.paste()
+    curator.press("e")
+    box = page.locator(".curate .finder input")
+    box.fill("invest")
+    box.evaluate("box => { box.dataset.isOld = true }")
+    page.set_viewport_size({"width": 390, "height": 844})
+    expect(page.locator("[data-is-old]")).to_have_count(0)
+    expect(box).to_have_value("invest")
+    expect(box).to_be_focused()
+    expect(page.locator(".curate .finder [role=option]").first).to_be_visible()
+
+
 def test_what_is_said_where_it_cannot_be_seen_is_said_below(desk: Desk, guest: Visitor) -> None:
     curator = curate(guest, desk, width=390)
     page = curator.page
