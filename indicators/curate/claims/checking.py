@@ -14,6 +14,7 @@ from indicators.curate.claims.numbers import (
     are_points_of_growth,
     as_rate,
     is_in_points,
+    more_than,
     points_leading_to,
     points_told_of_growth,
 )
@@ -142,7 +143,8 @@ class ClaimChecker:
         figure = told.figure
         subjects = self._subjects(told, text)
         is_matched = is_list_matched(text, figure.start, figure.end)
-        placed = places_named and _is_placed(figure, text) and is_matched is not False
+        is_place_named = places_named or self.index.names_its_place(subjects[0], text[: figure.start])
+        placed = is_place_named and _is_placed(figure, text) and is_matched is not False
         sure = placed and bool(figure.choices) and figure.choices[0].score >= _SURE
         start = _sentence_start(text, figure.start)
         above = text[max(text.rfind("\n", 0, start), start - _LONGEST_PARAGRAPH, 0) : start]
@@ -182,6 +184,8 @@ class ClaimChecker:
             for choice, period in zip(figure.choices[1:], figure.choice_periods[1:], strict=False)
             if choice.score > _NEAR * figure.choices[0].score
         ]
+        if self.index.may_be_the_whole(first):
+            others.append(first._replace(group=ALL))
         if told.metric_before:
             others.append(first._replace(metric=told.metric_before))
         return (first, *others)
@@ -274,6 +278,8 @@ def _numbers(figure: DraftFigure, text: str, start: int) -> Iterator[NumberOfDra
         quantity = figure.quantity if name == "text" else as_rate(name, part.words)
         if quantity is not None:
             before, behind = text[start : part.start], text[part.end : part.end + _BEHIND]
+            if name == "text" and said_before.says_passed(before):
+                quantity = more_than(quantity)
             yield NumberOfDraft(name, part.words, part.start, part.end, quantity, before, behind)  # type: ignore[arg-type]
 
 

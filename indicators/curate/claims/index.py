@@ -11,6 +11,7 @@ from indicators.analysis import agreement
 from indicators.curate.claims import said_before
 from indicators.curate.recognition.context.naming import without_names
 from indicators.curate.recognition.context.places import names_of_region, zones
+from indicators.curate.recognition.names.entry_names import names_of_group
 from indicators.curate.recognition.names.grams import grams
 from indicators.model.articles import Figure
 from indicators.model.dataset import Dataset
@@ -179,16 +180,51 @@ class ClaimIndex:
         entries = self.dataset.sectors if name == "sector" else self.dataset.groups
         read = getattr(subject, name)
         own = without_names(self.dataset.metrics[subject.metric], own)
-        if not self.names_entry(name, read, own) or self.names_entry(name, read, figure.quote):
+        if not self.names_entry(name, read, own) and not self._is_a_thing(subject):
+            return True
+        if self.names_entry(name, read, figure.quote):
             return True
         if self.names_entry(name, read, self._name(subject.metric)):  # construction, of projects under construction
             return True
-        reported = entries.get(getattr(figure, name))
-        return reported is not None and entries[read].name.zh in reported.name.zh
+        reported, entry = entries.get(getattr(figure, name)), entries.get(read)
+        return reported is not None and entry is not None and read != ALL and entry.name.zh in reported.name.zh
+
+    def _is_a_thing(self, subject: ClaimedSubject) -> bool:
+        """True where somebody reports the whole of a metric in a place at other times: no part is meant by it."""
+        is_whole = subject.sector == subject.group == ALL
+        return is_whole and any(
+            self._is_of_same(subject, figure) for figure in self._by_place.get((subject.metric, subject.region), ())
+        )
 
     def is_region_named(self, key: str, words: str) -> bool:
         """True where some words name a region: in a sentence, so that nobody can say that a number is not of it."""
         return any(name in words.lower() for name in self._region_names.get(key, ()))
+
+    def names_its_place(self, subject: ClaimedSubject, words: str) -> bool:
+        """True where some words have a group by a name that begins with that of its place: 日照港."""
+        place = self._region_names.get(subject.region, set())
+        return any(name in words.lower() and any(map(name.startswith, place)) for name in self._names_of(subject.group))
+
+    def may_be_the_whole(self, subject: ClaimedSubject) -> bool:
+        """True of a group of which nothing is reported, whose name says no more than its place and its sector: 日照港
+        may be the ports of 日照.
+        """
+        sector = self.dataset.sectors.get(subject.sector)
+        if sector is None or subject.sector == ALL or self.of(subject):
+            return False
+        rests = (
+            name.removeprefix(place)
+            for name in self._names_of(subject.group)
+            for place in self._region_names.get(subject.region, ())
+            if name.startswith(place)
+        )
+        names = sector.name.zh, sector.name.en.lower()
+        return any(rest.strip() and name.startswith(rest.strip()) for rest in rests for name in names)
+
+    def _names_of(self, group: str) -> Iterator[str]:
+        """What a text calls a group, in small letters; nothing of all of them."""
+        entry = self.dataset.groups.get(group)
+        return (name.lower() for name in names_of_group(entry)) if entry is not None and group != ALL else iter(())
 
     def tells_of(self, metric: str, words: str) -> bool:
         """True where some words have a part of a name of a metric."""

@@ -10,6 +10,7 @@ from indicators.curate.claims import said_before
 from indicators.curate.claims.claimed import ClaimedFigure, NumberOfDraft
 from indicators.curate.claims.index import ClaimedSubject, ClaimIndex, ReportedNumber
 from indicators.curate.claims.numbers import (
+    alike,
     difference,
     factor_between,
     has_many_digits,
@@ -20,9 +21,11 @@ from indicators.curate.claims.numbers import (
     same_number,
 )
 from indicators.curate.claims.verdicts import Claim, ClaimVerdict
+from indicators.curate.recognition.context.naming import without_names
 from indicators.curate.recognition.text import times
 from indicators.model.articles import Figure
 from indicators.model.numbers import NumberName
+from indicators.model.vocabulary import ALL
 
 _EXACT_DAYS: Final = frozenset({"day", "days", "range"})
 """The kinds of periods that are as long as a text says."""
@@ -53,6 +56,11 @@ class Judgement:
         number = self.number
         is_of_others = said_before.is_a_difference(number.before) or said_before.is_a_sum(number.before, number.behind)
         return self.claimed.placed and not is_of_others and not self._is_of_no_day
+
+    @property
+    def _is_a_difference(self) -> bool:
+        """True of an amount by which two others differ; 5 percent more than a year before is growth."""
+        return self.number.name == "text" and said_before.is_a_difference(self.before, self.number.behind)
 
     @property
     def _is_of_no_day(self) -> bool:
@@ -89,8 +97,23 @@ class Judgement:
     @property
     def claim(self) -> Claim:
         """The verdict that the reports allow: what speaks for the number comes before what speaks against it."""
+        if said_before.is_denied(self.before) or self._is_a_difference:
+            return next(self._not_reached(), None) or self._unknown()
         steps = (self._agreement, self._of_this_key, self._elsewhere, self._different)
         return next((claim for step in steps for claim in step()), None) or self._unknown()
+
+    def _not_reached(self) -> Iterator[Claim]:
+        """The verdict on a mark that was not reached; none on a number that is only said not to be so."""
+        if self._is_a_difference or not said_before.is_denied_as_bound(self.before):
+            return
+        reports = self._reports(self.index.of(self.subject))
+        standing = [report for report in reports if report.figure.id not in self.index.superseded]
+        mark = self.number.quantity.value
+        if standing and all(alike(self.number.quantity, report.quantity) for report in standing):
+            if all(report.quantity.high <= mark for report in standing):
+                yield self._made("agrees", standing, self.subject)
+            elif self.plain and all(report.quantity.low > mark for report in standing):
+                yield self._differing(standing, self.subject)
 
     # --- what speaks for it ---
 
@@ -164,8 +187,9 @@ class Judgement:
             elif nature != "actual":
                 continue
             for report in self._reports(self.index.of(subject._replace(nature=nature))):
-                if self._agrees(report) and is_told_of(self.number.quantity, report.quantity):
-                    is_said = said_before.is_nature_open(self.before, subject.nature)
+                same = same_number(self.number.quantity, report.quantity)  # 预计超2300亿元, told as 2300亿元
+                if same and is_told_of(self.number.quantity, report.quantity):
+                    is_said = said_before.is_nature_open(self.before, self.number.behind, subject.nature)
                     yield self._made("agrees" if is_said else verdict, [report], subject)
 
     def _of_other_kind(self, subject: ClaimedSubject) -> Iterator[Claim]:
@@ -266,6 +290,8 @@ class Judgement:
         """
         if said_before.names_a_holiday(subject.sentence) and figure.period.kind in _EXACT_DAYS:
             return subject.period is not None and figure.period.end.year == subject.period.end.year
+        if self.claimed.told_apart:  # 2022年和2023年,莒县生产总值分别为 gives each year its own
+            return False
         said = subject.period_words and subject.period_words in self.before
         words = self.before if said else f"{self.claimed.above}{self.before}"
         return any(time.period == figure.period for time in times.find(words, self.claimed.published))
@@ -280,9 +306,11 @@ class Judgement:
         of 800 million yuan and output benefits of 1.5 billion.
         """
         own = said_before.own_words(self.before, self.number.behind)
+        bare = without_names(self.index.dataset.metrics[subject.metric], own)  # 收入 of 预算收入 names no 税收收入
         return any(
-            getattr(figure, tree) != getattr(subject, tree) and self.index.is_named_more(tree, figure, subject, own)
-            for tree in ("sector", "group")
+            getattr(figure, tree) != read
+            and self.index.is_named_more(tree, figure, subject, bare if read == ALL else own)
+            for tree, read in (("sector", subject.sector), ("group", subject.group))
         )
 
     def _is_of_its_place(self, report: ReportedNumber, subject: ClaimedSubject) -> bool:

@@ -32,6 +32,14 @@ def as_rate(name: str, words: str) -> Quantity | None:
         return None
 
 
+def more_than(quantity: Quantity) -> Quantity:
+    """A number that words before it say was passed, as 超 says it: "topped 200 billion yuan" is 超2000亿元."""
+    if quantity.qualifier != "exact" or quantity.value <= 0:
+        return quantity
+    step = Decimal(1).scaleb(int((quantity.value / quantity.unit.scale).normalize().as_tuple().exponent))
+    return quantity._replace(low=quantity.value, high=quantity.value + step * quantity.unit.scale, qualifier="over")
+
+
 def same_number(claimed: Quantity, printed: Quantity) -> bool:
     """True where one true number can be behind both."""
     return alike(claimed, printed) and not agreement.apart(claimed._replace(unit=printed.unit), printed)

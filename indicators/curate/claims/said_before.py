@@ -11,6 +11,9 @@ _OF_PLANS: Final = re.compile(
     r"|to reach)\b",
     re.IGNORECASE,
 )
+_PLAN_BEHIND: Final = re.compile(
+    r"的?[^,，;；。、的0-9]{0,6}(?:目标|任务|计划|预期)|[ -](?:target|goal|plan)\b", re.IGNORECASE
+)
 _CLAUSE: Final = re.compile(r"[,，;；、:：。](?![0-9])")
 _HOLIDAY: Final = re.compile(
     r"假期|长假|黄金周|五一|国庆|清明|端午|中秋|元旦|春节|暑[期假]|[夏冬][季天]|旺季|[Hh]oliday|Golden Week|Festival"
@@ -22,7 +25,20 @@ _PASSED: Final = re.compile(
     r"|clear(?:ed|s)) (?:the )?$",
     re.IGNORECASE,
 )
-_DIFFERENCE: Final = re.compile("[比较][^,，]{1,16}?[多少高低增减差](?:出|了|收|支|加|于)?$")
+_DIFFERENCE: Final = re.compile(
+    r"[比较][^,，]{1,16}?[多少高低增减差](?:出|了|收|支|加|于)?$"
+    r"|(?:(?<![最至不许众很])[多少](?:出|了)?|高出了?|[高低]了|(?:相|还|只|仅)差了?|差了|差距[为是达]?)$"
+)
+_MORE_THAN: Final = re.compile(r" (?:more|less|fewer|higher|lower|larger|smaller|bigger|ahead|behind|short)\b")
+_DENIED: Final = re.compile(
+    r"(?:没有?|未能?|尚未|不曾|从未|难以)(?:达到?|到|突破|超过?|过|实现|完成)?了?$|(?:并?非|不是)$"
+    r"|(?:\b(?:not|never|fail(?:ed|s)? to|far from|cannot)|n[’']t) (?:(?:yet|even|quite) )?(?:(?:reach|top|exceed|pass"
+    r"|hit|surpass|get to|go beyond|amount to|come to|be|topped|reached|passed|exceeded|been|at|above|over) )?$"
+    r"|\b(?:short of|shy of|rather than) $",
+    re.IGNORECASE,
+)
+_NO_BOUND: Final = re.compile(r"(?:非|不是)$|\b(?:be|been|at|than|come to|amount to|not|never) $", re.IGNORECASE)
+_AWAY_FROM: Final = re.compile("(?:距离?|离)$")
 _ADDED_UP: Final = re.compile(
     r"合计|共计|总计|加总|相加|之和|[合加]起来|加在一起|[两三四五几]者共|[两二三四五六七八九十几][地区县项类市个]{1,2}共"
     r"|\b(?:together|combined|altogether|in all|in total|a total of|added up|sum)\b",
@@ -44,14 +60,14 @@ _SHORT: Final = 40
 _TO_DATE: Final = re.compile(r"累计|总共|历年|历史上|\b(?:cumulative\w*|accumulated|to date|so far|altogether|ever)\b")
 
 
-def is_nature_open(before: str, nature: Nature) -> bool:
+def is_nature_open(before: str, behind: str, nature: Nature) -> bool:
     """True where a number may be of another nature than the one that was read.
 
-    A sentence with words of a plan may tell of one, though the number is read as a result; and 预计 before
-    生产总值221亿元 need not be said of the investment behind the comma.
+    A sentence with words of a plan may tell of one, though the number is read as a result (超额完成5000万元的任务); and
+    预计 before 生产总值221亿元 need not be said of the investment behind the comma.
     """
     if nature == "actual":
-        return _OF_PLANS.search(before) is not None
+        return (_OF_PLANS.search(before) or _PLAN_BEHIND.match(behind)) is not None
     return _OF_PLANS.search(own_clause(before)) is None
 
 
@@ -79,9 +95,21 @@ def says_passed(before: str) -> bool:
     return _PASSED.search(before) is not None
 
 
-def is_a_difference(before: str) -> bool:
-    """True of a number that says by how much two differ: 比东港区少2.66亿元."""
-    return _DIFFERENCE.search(own_clause(before)) is not None
+def is_a_difference(before: str, behind: str = "") -> bool:
+    """True of a number that says by how much two differ: 比东港区少2.66亿元, "1.9 billion yuan more than"."""
+    if _DIFFERENCE.search(own_clause(before)) or _AWAY_FROM.search(before):
+        return True
+    return _MORE_THAN.match(behind) is not None
+
+
+def is_denied(before: str) -> bool:
+    """True of a number of which the words right before it say that it was not reached, or is not so."""
+    return _DENIED.search(before) is not None
+
+
+def is_denied_as_bound(before: str) -> bool:
+    """True of a denied number of which the true one falls short: 没有达到130亿元, not of 并非130亿元."""
+    return is_denied(before) and _NO_BOUND.search(before) is None
 
 
 def is_a_sum(before: str, behind: str) -> bool:

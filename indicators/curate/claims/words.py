@@ -20,7 +20,7 @@ _CHINESE_FILLING: Final = re.compile(
     r"三次产业|据?(?:初步)?(?:统计|核算|了解|悉|介绍)|记者(?:获悉|了解到|从)?|数据显示|预计|预期|有望|力争|确保|计划|目标|任务|将|拟"
     r"|累计|已经?|共计?|总计|合计|完成|实现|达成?到?|突破|超过?|超出?|近|约|为|是|有|的|了|在|从|于|等|和|与|及|其中|截至|当年|当期|同期|年度"
     r"|分别|依次|上涨|上升|下跌|回落|涨幅|增幅|降幅|全[国省市县区]|我[省市县区]|该[市县区]|本[市县区]|分?区县|县区|各[县区]|总[额量值数]|余额|数[量额]?|水平|规模|增长|下降|同比|拥有|发放|同时"
-    r"|[两二三四五六七八九][区县市地者]共?|[合加]起来|只有?|仅有?|最[多少高低大小快慢]|居[首前]位?|领[跑先]"
+    r"|[两二三四五六七八九][区县市地者]共?|[合加]起来|只有?|仅有?|没有?|未能?|尚未|最[多少高低大小快慢]|居[首前]位?|领[跑先]"
     r"|(?:[0-9]{1,2}|[一二两三四五六七八九十])年[之以]?[前后]|[上前下后]一年|[次翌]年"
     r"|[一二三四五六七八九十]+"
 )
@@ -30,7 +30,7 @@ _ENGLISH_FILLING: Final = re.compile(
     r"|rose|ris(?:e|en|ing)|gr(?:e|o)w\w*|jump\w*|climb\w*|surg\w*|increas\w*|fell|fall\w*|declin\w*|decreas\w*|dropp\w*"
     r"|gain\w*|soar\w*|expand\w*|shr[aiu]nk|slipp\w*|percent\w*|cent|points?|month|from|saw|posted|first|half|quarter"
     r"|generated|produced|yielded|brought|completed|achieved|according|statistics|reported|last|this|up|down|which|with|together|combined|collected|only|just|most|least|highest"
-    r"|lowest|largest|smallest|fastest|earlier|later|before|after|s|be|will|aims?|cny|rmb|yuan)\b"
+    r"|lowest|largest|smallest|fastest|earlier|later|before|after|s|be|will|did|does|do|not|never|failed|yet|short|topped|passed|exceeded|surpassed|crossed|past|above|beyond|aims?|cny|rmb|yuan)\b"
 )
 _AMOUNT: Final = re.compile(
     r"[0-9][0-9.,]*(?:\s?[百千万亿余多]*(?:美?元|人次|标箱|平方米|[吨家户个人名项件亩倍%])"
@@ -61,8 +61,10 @@ def is_list_matched(text: str, start: int, end: int) -> bool | None:
         return None
     behind = _REST_OF_LIST.match(text, end)
     numbers = before[verb.end() :] + (behind[0] if behind else "")
-    nouns = _SENTENCE_PART.split(before[: verb.start()])[-1]
+    *first, nouns = _SENTENCE_PART.split(before[: verb.start()])
     joined = 2 if _ALL_THREE in nouns else len(_AND.findall(nouns))
+    if not joined and first:  # 2022年和2023年,莒县生产总值分别为
+        joined = len(_AND.findall(first[-1]))
     return len(_AND.findall(numbers)) == joined
 
 
