@@ -4,14 +4,12 @@ import sys
 from pathlib import Path
 from typing import TextIO
 
-from indicators.cli.shared import NotRunError, writing
+from indicators.cli.shared import rewrite
 from indicators.curate import fixing
 from indicators.curate.entry_checks import FileOfData
 from indicators.curate.insertion import difference
 from indicators.loading import loader, seal
-from indicators.phrasing.problems import sentence
 from indicators.reading import disk
-from indicators.values.problems import Problem
 from indicators.values.text import Lang
 from indicators.words.cli import fixing as words
 from indicators.words.curate import draft as draft_words
@@ -31,7 +29,8 @@ def fix(path: Path, lang: Lang, *, dry_run: bool, shown_on: TextIO) -> None:
     if not changes:
         print(words.NOTHING_TO_FIX.of(lang).format(path=path), file=sys.stderr)
     for file, text in changes if not dry_run else ():
-        _write(file, text, contents[Path(file.name)], lang)
+        rewrite(Path(file.name), file.encoded(file.text), file.encoded(text), lang)
+        print(words.WRITTEN.of(lang).format(path=file.name), file=sys.stderr)
     if changes and not dry_run and seal.beside(path).exists():
         print(draft_words.SEAL_AGAIN.of(lang).format(path=path), file=sys.stderr)
 
@@ -48,12 +47,3 @@ def _contents(path: Path) -> dict[Path, bytes]:
         for file, content in contents.items()
         if isinstance(content, bytes) and isinstance(disk.decode(content, str(file)), str)
     }
-
-
-def _write(file: FileOfData, text: str, known: bytes, lang: Lang) -> None:
-    path = Path(file.name)
-    if disk.read(path) != known:
-        raise NotRunError(sentence(Problem("file-changing", file.name), lang))
-    with writing(path, lang):
-        disk.write(path.resolve(), file.encoded(text))
-    print(words.WRITTEN.of(lang).format(path=path), file=sys.stderr)

@@ -12,7 +12,7 @@ from indicators.loading.loader import Loaded, load
 from indicators.model import name_index
 from indicators.model.dataset import Dataset
 from indicators.phrasing.problems import message, sentence
-from indicators.reading import article_texts
+from indicators.reading import article_texts, disk
 from indicators.values import periods, urls
 from indicators.values.periods import Period
 from indicators.values.problems import Fault, Problem
@@ -150,3 +150,10 @@ def writing(path: Path, lang: Lang) -> Iterator[None]:
             "detail": error.strerror or type(error).__name__,
         }
         raise NotRunError(words.NOT_WRITTEN.of(lang).format_map(facts)) from error
+
+
+def rewrite(path: Path, known: bytes, content: bytes, lang: Lang) -> None:
+    """Give a file other content, if it is still as it was read. Raises NotRunError where it is not, or cannot be."""
+    with writing(path, lang), disk.alone(path.resolve().parent):
+        if not disk.replace(path, known, content):
+            raise NotRunError(sentence(Problem("file-changing", str(path)), lang))

@@ -1,5 +1,6 @@
 """Files ↔ their bytes and their text: read whole while nobody writes them, and written whole or not at all."""
 
+import errno
 import os
 import shutil
 import stat
@@ -105,17 +106,20 @@ def _megabytes(size: int) -> str:
 # --- writing ---------------------------------------------------------------------------------------------------------
 
 
-def write(path: Path, content: bytes, *, durable: bool = True) -> None:
+def write(path: Path, content: bytes, *, durable: bool = True, like: os.stat_result | None = None) -> None:
     """Put the content where the path says, in one step: whoever reads sees the old file or the new one.
 
     The folder is made where there is none. ``durable`` content survives a loss of power, which costs some
-    milliseconds a file. Raises OSError where this cannot be done; then nothing is left behind. What a writer leaves
-    that is killed, the next one of the same file takes over.
+    milliseconds a file. The file has the rights and the group of the one that it is to be ``like``. Raises OSError
+    where this cannot be done; then nothing is left behind. What a writer leaves that is killed, the next one of the
+    same file takes over.
     """
     path.parent.mkdir(parents=True, exist_ok=True)
     part, descriptor = _open_part(path)
     with open(descriptor, "wb") as file:  # noqa: PTH123  # a descriptor has no Path
         try:
+            if like is not None:  # before there is anything to be read by whoever may not
+                _give_rights(descriptor, part, like)
             file.write(content)
             file.flush()
             if durable:
@@ -129,6 +133,46 @@ def write(path: Path, content: bytes, *, durable: bool = True) -> None:
             raise
     if durable:
         _keep_names(path.parent)
+
+
+def replace(path: Path, known: bytes, content: bytes) -> bool:
+    """Put the content in the place of a file that holds what is known; False, and nothing, where it holds other bytes.
+
+    Of a link the file is replaced to which it leads. Its rights and its group stay. Raises OSError, also where the
+    file is protected. Between the look and the writing only who asks for the folder ``alone`` is kept out.
+    """
+    target = path.resolve()
+    status = target.stat()
+    if read(target) != known:
+        return False
+    if not status.st_mode & _WRITABLE or not os.access(target, os.W_OK):
+        raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), str(path))
+    write(target, content, like=status)
+    return True
+
+
+@contextmanager
+def alone(folder: Path) -> Iterator[None]:
+    """Wait until nobody else who asks for it has a folder alone, where the system can tell. Raises OSError."""
+    if locks is None:
+        yield
+        return
+    descriptor = os.open(folder, os.O_RDONLY)
+    try:
+        locks.flock(descriptor, locks.LOCK_EX)
+        yield
+    finally:
+        os.close(descriptor)
+
+
+def _give_rights(descriptor: int, part: Path, like: os.stat_result) -> None:
+    """Give what is open the group and the rights of another file."""
+    with suppress(OSError, AttributeError):  # who may not give it to the group leaves it as it is
+        os.chown(descriptor, -1, like.st_gid)
+    os.chmod(descriptor if os.chmod in os.supports_fd else part, stat.S_IMODE(like.st_mode))  # noqa: PTH101  # Path has none
+
+
+_WRITABLE: Final = stat.S_IWUSR | stat.S_IWGRP | stat.S_IWOTH
 
 
 def _keep_names(folder: Path) -> None:

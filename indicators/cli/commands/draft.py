@@ -159,8 +159,7 @@ def _write(checked: CheckedEntry, file: FileOfData, data: Path, lang: Lang) -> i
         errors = checked.left_open + sum(problem.severity == "error" for problem in checked.findings)
         print(words.DOES_NOT_PASS.of(lang, errors), file=sys.stderr)
         return shared.MISTAKES
-    with shared.writing(Path(file.name), lang):
-        disk.write(Path(file.name), file.encoded(checked.file))
+    shared.rewrite(Path(file.name), file.encoded(file.text), file.encoded(checked.file), lang)
     print(words.WRITTEN.of(lang).format(path=file.name), file=sys.stderr)
     if seal.beside(data).exists():
         print(words.SEAL_AGAIN.of(lang).format(path=data), file=sys.stderr)

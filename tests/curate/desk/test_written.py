@@ -9,7 +9,6 @@ from typing import Any
 import pytest
 import yaml
 
-from indicators.curate.desk.deciding import writing
 from indicators.curate.desk.desk import Desk
 from indicators.loading import loader, seal
 from indicators.reading import disk
@@ -141,12 +140,12 @@ def test_elsewhere_than_on_the_own_machine_nothing_is_written(data: Path) -> Non
 
 
 def test_a_disk_that_refuses_is_told_of(data: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    def refuse(_path: Path, _content: bytes) -> None:
+    def refuse(*_: object, **_rights: object) -> None:
         raise PermissionError
 
     desk = load(data)
     asked = decided(desk)
-    monkeypatch.setattr(writing.disk, "write", refuse)  # type: ignore[attr-defined]
+    monkeypatch.setattr(disk, "write", refuse)
     reply = answer("write", asked, at=desk)
     assert (reply.status, reply.content["error"]) == (507, "disk")
     assert reply.content["checked"]["patch"]

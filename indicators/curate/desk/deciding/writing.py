@@ -1,12 +1,8 @@
 """Decisions that a person has seen as a change of the file → that change written, or why it is not."""
 
-import os
-import stat
 from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager, suppress
 from dataclasses import replace
-from pathlib import Path
-from typing import Any, Final
+from typing import Any
 
 from indicators.curate import insertion
 from indicators.curate.desk import desk as desks
@@ -41,10 +37,10 @@ def written(desk: Desk, asked: CheckAsked, *, own: bool) -> tuple[int, Mapping[s
         return refused(422, "fails", str(shown["not_written_because"] or words.ERRORS["nothing"].of(lang)))
     content = desk.target.decoded.encoded(checked.outcome.file)
     try:
-        with _alone(desk.target.path.resolve().parent):  # two pages may write at once
-            if desks.read_files(desk.path) != desk.files:
+        with disk.alone(desk.target.path.resolve().parent):  # two pages may write at once
+            is_same = desks.read_files(desk.path) == desk.files
+            if not is_same or not disk.replace(desk.target.path, desk.target.content, content):
                 return refused(409, "changed", words.ERRORS["changed"].of(lang))
-            _replace(desk.target.path.resolve(), content)
     except OSError:
         return refused(507, "disk", words.ERRORS["disk"].of(lang))
     form = words.WRITTEN_SEALED if desk.is_sealed else words.WRITTEN
@@ -59,13 +55,12 @@ def taken_back(desk: Desk, asked: TakeBackAsked, *, own: bool) -> tuple[int, Map
     if not own:
         return _refused(403, "not-own", asked.lang)
     try:
-        with _alone(desk.target.path.resolve().parent):
+        with disk.alone(desk.target.path.resolve().parent):
             files = desks.read_files(desk.path) or ()
             earlier = _before(files[-1].decoded, asked) if files else ()
             content = next((each for each in earlier if _version_with(files, each) == asked.version), None)
-            if content is None:
+            if content is None or not disk.replace(files[-1].path, files[-1].content, content):
                 return _refused(409, "not-taken-back", asked.lang)
-            _replace(files[-1].path.resolve(), content)
     except (OSError, UnicodeDecodeError):
         return _refused(507, "disk", asked.lang)
     return 200, {"sentence": words.TAKEN_BACK.of(asked.lang).format(file=desk.file_name(own=own))}
@@ -95,31 +90,3 @@ def _before(file: FileOfData, asked: TakeBackAsked) -> Iterator[bytes]:
 
 def _refused(status: int, code: str, lang: Lang) -> tuple[int, Mapping[str, Any]]:
     return status, {"error": code, "sentence": words.ERRORS[code].of(lang)}
-
-
-@contextmanager
-def _alone(folder: Path) -> Iterator[None]:
-    """Wait until no other page writes into a folder, where the system can tell. Raises OSError."""
-    if disk.locks is None:
-        yield
-        return
-    descriptor = os.open(folder, os.O_RDONLY)
-    try:
-        disk.locks.flock(descriptor, disk.locks.LOCK_EX)
-        yield
-    finally:
-        os.close(descriptor)
-
-
-def _replace(path: Path, content: bytes) -> None:
-    """Put the content in the place of a file, with its rights and group. Raises OSError, also if it is protected."""
-    status = path.stat()
-    if not status.st_mode & _WRITABLE or not os.access(path, os.W_OK):
-        raise PermissionError(path)
-    disk.write(path, content)
-    with suppress(OSError, AttributeError):  # who may not give it to the group leaves it as it is
-        os.chown(path, -1, status.st_gid)
-    path.chmod(stat.S_IMODE(status.st_mode))
-
-
-_WRITABLE: Final = stat.S_IWUSR | stat.S_IWGRP | stat.S_IWOTH
