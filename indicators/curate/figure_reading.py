@@ -16,6 +16,7 @@ from indicators.curate.recognition.context import told_before
 from indicators.curate.recognition.context.meaning import with_what_follows, with_what_is_meant
 from indicators.curate.recognition.context.naming import quote_at, sector_of
 from indicators.curate.recognition.context.natures import nature_at, without_plans
+from indicators.curate.recognition.context.open_number import OpenNumber
 from indicators.curate.recognition.names.topics import (
     FAR,
     Told,
@@ -26,7 +27,8 @@ from indicators.curate.recognition.names.topics import (
     with_other_kinds,
     with_topic,
 )
-from indicators.curate.recognition.names.vocabulary import Choice, Vocabulary, WordsAround
+from indicators.curate.recognition.names.vocabulary import Choice, Vocabulary
+from indicators.curate.recognition.names.words_around import WordsAround
 from indicators.curate.recognition.text.scanned_number import ScannedNumber
 from indicators.curate.recognition.text.times import TimeExpression
 from indicators.curate.sureness import FigureEvidence, doubted, sureness
@@ -133,10 +135,11 @@ class FigureReader:
                 told.in_paragraph, self.text[max(candidate.lead, number.start - _NEAR) : number.start]
             )
             told = told._replace(in_paragraph=turned)
-        previous = told_before.previous(self.text, candidate, told.in_paragraph, unit, known, headline)
+        open_number = OpenNumber(self.text, candidate, unit, headline, known)
+        previous = told_before.previous(open_number, told.in_paragraph)
         around = self._around(candidate, previous)
         named = with_what_follows(self.text, candidate, around, known)
-        meant = with_what_is_meant(self.text, candidate, named, unit, known, headline)
+        meant = with_what_is_meant(open_number, named)
         noun = meant.own.removeprefix(named.own)
         choices, unit = self._choices(candidate, meant, told, unit)
         behind = self.text[number.end : number.end + roles.WINDOW]

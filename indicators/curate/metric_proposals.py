@@ -10,11 +10,12 @@ from indicators.curate.catalogue.names import NamedStandard, StandardNames
 from indicators.curate.catalogue.table import StandardMetric
 from indicators.curate.catalogue.themes import KnownThemes
 from indicators.curate.drafts import DraftArticle, DraftFigure, ProposedMetric, Sure
+from indicators.curate.recognition.names.beside import NEWLY
 from indicators.curate.recognition.names.english.names import NEW_THEN
 from indicators.curate.recognition.names.entry_names import BRACKETS
-from indicators.curate.recognition.names.suiting import NEWLY
 from indicators.curate.recognition.names.topics import LIKE
-from indicators.curate.recognition.names.vocabulary import Choice, Vocabulary, WordsAround
+from indicators.curate.recognition.names.vocabulary import Choice, Vocabulary
+from indicators.curate.recognition.names.words_around import WordsAround
 from indicators.model.dataset import Dataset
 from indicators.model.scalars import SLUG_LIMIT
 from indicators.model.vocabulary import ALL

@@ -11,7 +11,8 @@ from indicators.curate.drafts import DraftArticle, DraftFigure, DraftNoFigure, D
 from indicators.curate.recognition.candidates.roles import NoFigureReason
 from indicators.curate.recognition.context.naming import sector_of
 from indicators.curate.recognition.context.places import Gazetteer
-from indicators.curate.recognition.names.vocabulary import Choice, Vocabulary, WordsAround
+from indicators.curate.recognition.names.vocabulary import Choice, Vocabulary
+from indicators.curate.recognition.names.words_around import WordsAround
 from indicators.curate.recognition.text import crowds, times
 from indicators.curate.recognition.text.folding import fold, on_one_line
 from indicators.curate.tables import blocks

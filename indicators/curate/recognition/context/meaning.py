@@ -5,13 +5,14 @@ from dataclasses import replace
 from typing import Final
 
 from indicators.curate.recognition.candidates.candidate import Candidate
+from indicators.curate.recognition.context.open_number import OpenNumber
 from indicators.curate.recognition.context.paired import with_listed_thing, with_own_thing
 from indicators.curate.recognition.names.english.implied_doings import done_by, of_airport, of_power, spent
 from indicators.curate.recognition.names.english.implied_nouns import OF_GDP, grown, implied, is_project
 from indicators.curate.recognition.names.english.implied_trade import named_abroad, traded
 from indicators.curate.recognition.names.english.words import last_clause, part_behind, words_behind
-from indicators.curate.recognition.names.vocabulary import Vocabulary, WordsAround
-from indicators.values.unit_table import Unit
+from indicators.curate.recognition.names.vocabulary import Vocabulary
+from indicators.curate.recognition.names.words_around import WordsAround
 
 
 def with_what_follows(text: str, candidate: Candidate, around: WordsAround, known: Vocabulary) -> WordsAround:
@@ -34,38 +35,36 @@ def with_what_follows(text: str, candidate: Candidate, around: WordsAround, know
     return replace(around, own=f"{own.rstrip()}{words} ") if words else around
 
 
-def with_what_is_meant(  # noqa: PLR0913, PLR0917
-    text: str, candidate: Candidate, around: WordsAround, unit: Unit | None, known: Vocabulary, headline: str
-) -> WordsAround:
+def with_what_is_meant(number: OpenNumber, around: WordsAround) -> WordsAround:
     """The words around a number, with the noun that is meant where they name none: took in, 38 percent of exports."""
-    number = candidate.number
+    text, candidate, unit, headline, _ = number
     if candidate.nouns or not around.own.isascii():
         return around
     noun = of_airport(f"{around.sentence}{around.own}", f"{headline} {around.paragraph}", unit)
-    noun = noun or of_power(f"{around.own}{words_behind(text, number, around.own)}", unit)
+    noun = noun or of_power(f"{around.own}{words_behind(text, candidate.number, around.own)}", unit)
     noun = noun or named_abroad(around.own)
-    if noun or known.names_metric(around.own, unit):
+    if noun or number.is_named_by(around.own):
         return replace(around, own=f"{around.own}{noun} ") if noun else around
     if candidate.role == "share":
-        noun = "share of GDP" if OF_GDP.match(text, number.end) else ""
+        noun = "share of GDP" if OF_GDP.match(text, candidate.number.end) else ""
     elif candidate.role == "growth":
         noun = grown(around.own)
     elif candidate.role == "amount":
-        noun = _whole(text, candidate, unit, known)
-        noun = noun or _implied(text, candidate, unit, headline, around)
+        noun = _whole(number) or _implied(number, around)
     return replace(around, own=f"{around.own}{noun} ") if noun else around
 
 
-def _whole(text: str, candidate: Candidate, unit: Unit | None, known: Vocabulary) -> str:
+def _whole(number: OpenNumber) -> str:
     """What an amount is a share of, where the words behind its share name it: 72.5 percent of the city's trade."""
-    share = candidate.parts.get("share")
-    of_what = _OF_WHAT.match(text, share.end) if share else None
-    if share is None or of_what is None or OF_GDP.match(text, share.end):
+    share = number.candidate.parts.get("share")
+    of_what = _OF_WHAT.match(number.text, share.end) if share else None
+    if share is None or of_what is None or OF_GDP.match(number.text, share.end):
         return ""
-    return of_what["whole"] if known.names_metric(of_what["whole"], unit) else ""
+    return of_what["whole"] if number.is_named_by(of_what["whole"]) else ""
 
 
-def _implied(text: str, candidate: Candidate, unit: Unit | None, headline: str, around: WordsAround) -> str:
+def _implied(open_number: OpenNumber, around: WordsAround) -> str:
+    text, candidate, unit, headline, _ = open_number
     number = candidate.number
     first = max(candidate.lead - _TOLD_ABOVE, 0)
     above = max(text.rfind("\n", first, number.start) + 1, first)

@@ -13,8 +13,8 @@ from indicators.curate.recognition.names.metric_names import FigureKind
 from indicators.curate.recognition.names.vocabulary import (
     Choice,
     Vocabulary,
-    WordsAround,
 )
+from indicators.curate.recognition.names.words_around import WordsAround
 from indicators.model.dataset import Dataset
 from indicators.model.subjects import Nature
 from indicators.model.vocabulary import ALL, Group, Metric

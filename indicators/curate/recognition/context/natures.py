@@ -11,7 +11,7 @@ from indicators.curate.recognition.context import english_dating
 from indicators.curate.recognition.context.dating import DatedText
 from indicators.curate.recognition.context.naming import nature_of, without_names
 from indicators.curate.recognition.context.plans import english_nature, is_aimed_at, is_of_plan
-from indicators.curate.recognition.names.vocabulary import WordsAround
+from indicators.curate.recognition.names.words_around import WordsAround
 from indicators.model.dataset import Dataset
 from indicators.model.subjects import Nature
 from indicators.model.vocabulary import Metric

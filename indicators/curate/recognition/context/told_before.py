@@ -6,41 +6,44 @@ from typing import Final
 
 from indicators.curate.recognition.candidates import roles
 from indicators.curate.recognition.candidates.candidate import Candidate
+from indicators.curate.recognition.context.open_number import OpenNumber
 from indicators.curate.recognition.names.english import projects
 from indicators.curate.recognition.names.vocabulary import Vocabulary
-from indicators.values.unit_table import Unit
 
 
-def previous(  # noqa: PLR0913, PLR0917
-    text: str, candidate: Candidate, before: Sequence[str], unit: Unit | None, known: Vocabulary, headline: str
-) -> str:
-    """The metric that was told of before a number, be it in the headline of an English article."""
-    last = _previous(text, candidate, before, unit, known)
-    if not text[candidate.lead : candidate.number.end].isascii() or (last and known.fits(last, unit)):
+def previous(number: OpenNumber, before: Sequence[str]) -> str:
+    """The metric that was told of before a number, be it in the headline of an English article.
+
+    ``before`` are the metrics of the numbers before it, the last one first; empty for one that has none.
+    """
+    last = _previous(number, before)
+    if not number.text[number.candidate.lead : number.candidate.number.end].isascii():
         return last
-    started = known.started_together if projects.are_all_started(headline) else ()
-    fitting = [metric for metric in started if known.fits(metric, unit)]
-    return next(iter(fitting), "") or _topic(text, candidate, headline, unit, known) or last
+    if last and number.may_be_of(last):
+        return last
+    started = number.known.started_together if projects.are_all_started(number.headline) else ()
+    return next(filter(number.may_be_of, started), "") or _topic(number) or last
 
 
-def _previous(text: str, candidate: Candidate, before: Sequence[str], unit: Unit | None, known: Vocabulary) -> str:
+def _previous(number: OpenNumber, before: Sequence[str]) -> str:
     """The metric before a number, of which it may be a part: 签约项目196个,总投资300亿元,其中工业项目140个."""
     last = before[0] if before else ""
-    own = text[candidate.lead : candidate.number.start]
+    own = number.text[number.candidate.lead : number.candidate.number.start]
     if _IN_ALL.search(own):  # 新增规上企业28家,总数达286家
-        return known.in_all.get(last, last)
-    if unit is None and not last and "其中" in own:
+        return number.known.in_all.get(last, last)
+    if number.unit is None and not last and "其中" in own:
         return next(filter(None, before[:_A_FEW]), "")  # 31个行业中22个增长,增长面71%。其中汽车增长8%
-    if unit is None or "其中" not in own or _ITSELF_SAID.search(own):
+    if number.unit is None or "其中" not in own or _ITSELF_SAID.search(own):
         return last
-    return next((metric for metric in before[:_A_FEW] if metric and known.fits(metric, unit)), last)
+    return next((metric for metric in before[:_A_FEW] if metric and number.may_be_of(metric)), last)
 
 
-def _topic(text: str, candidate: Candidate, headline: str, unit: Unit | None, known: Vocabulary) -> str:
+def _topic(number: OpenNumber) -> str:
     """The metric that the sentence before an English number names last, or else the headline: The figure stood at."""
-    for words in (text[max(candidate.sentence - _NEAR_ABOVE, 0) : candidate.sentence], headline):
-        named = known.named_in(words) if words.isascii() else ()
-        if metric := next((metric for metric in named if known.fits(metric, unit)), ""):
+    sentence = number.candidate.sentence
+    for words in (number.text[max(sentence - _NEAR_ABOVE, 0) : sentence], number.headline):
+        named = number.known.named_in(words) if words.isascii() else ()
+        if metric := next(filter(number.may_be_of, named), ""):
             return metric
     return ""
 

@@ -7,7 +7,8 @@ from typing import Final
 
 from indicators.curate.recognition.names.english.names import NEW, NEW_THEN, THAT_OF
 from indicators.curate.recognition.names.metric_names import FigureKind
-from indicators.curate.recognition.names.vocabulary import Choice, Vocabulary, WordsAround
+from indicators.curate.recognition.names.vocabulary import Choice, Vocabulary
+from indicators.curate.recognition.names.words_around import WordsAround
 from indicators.model.vocabulary import ALL, Metric
 from indicators.values.unit_table import Unit
 

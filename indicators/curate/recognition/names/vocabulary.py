@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache, partial
 from typing import Final, NamedTuple
 
+from indicators.curate.recognition.names.beside import FILLING, NEWLY, Beside
 from indicators.curate.recognition.names.english import heads as english_heads
 from indicators.curate.recognition.names.english.names import COMPLEMENT, THAT_OF, complement
 from indicators.curate.recognition.names.english.narrowing import is_unsaid
@@ -17,7 +18,8 @@ from indicators.curate.recognition.names.grams import grams
 from indicators.curate.recognition.names.head_nouns import is_done_otherwise, is_of_another
 from indicators.curate.recognition.names.metric_names import FILLED, FigureKind, MetricNames
 from indicators.curate.recognition.names.phrases import named_in, phrases_of, quotes_in
-from indicators.curate.recognition.names.suiting import FILLING, NEWLY, Beside, Suiting, head_of
+from indicators.curate.recognition.names.suiting import Suiting, head_of
+from indicators.curate.recognition.names.words_around import NEAR, WordsAround
 from indicators.model.dataset import Dataset
 from indicators.model.vocabulary import ALL
 from indicators.values.text import plain_forms
@@ -36,24 +38,6 @@ class Choice:
     words: str
 
 
-@dataclass(frozen=True, slots=True)
-class WordsAround:
-    """The words around a number: its own before it, those of its sentence before these, those after it, and above it.
-
-    ``previous`` is the metric of the number before it, which it may be a part of: 第二产业投资. ``in_stretch`` says
-    that the sentence tells of a stretch of time, which a total to date is not of; ``rest`` is that of an English
-    sentence behind the number.
-    """
-
-    own: str
-    sentence: str
-    after: str
-    paragraph: str
-    previous: str = ""
-    in_stretch: bool = False
-    rest: str = ""
-
-
 class _Profile(NamedTuple):
     kind: FigureKind
     words: str
@@ -63,7 +47,6 @@ class _Profile(NamedTuple):
 
 _OWN: Final = 1.0
 _SENTENCE: Final = 0.2
-_LAST: Final = 18
 _TOPIC: Final = re.compile(r"从?([^,，。]{2,14}?)(?:的?情况)?来?看[,，:]")
 """What a sentence says that all of it is about: 从三次产业投资情况来看."""
 _AFTER: Final = 0.55
@@ -157,12 +140,10 @@ class Vocabulary:
         named = self._names.standing_in(around.own, fitting)
         parted, of_parted = self._names.parted_in(around.own, fitting), _PARTED_BESIDE if named else _PARTED
         sectors = set(self._sector_names.named(around.own))
-        context = around.paragraph + around.sentence + around.own + around.after
-        near = around.sentence[-_LAST:] + around.own
         is_money = not rate_alone and unit is not None and unit.is_money
         head = english_heads.head_of(around.own, is_amount=is_money) if rate_alone or unit is None or is_money else ""
-        beside = Beside(self._suiting, around.own, near, around.after, context, head)
-        bonuses = beside.bonuses(around.previous, around.paragraph, around.rest)
+        beside = Beside(self._suiting, around, head)
+        bonuses = beside.bonuses()
         most: dict[str, tuple[float, _Profile]] = {}
         kinds = {key: value for key, value in named.items() if not isinstance(key, str)}
         for index, likeness in self._likenesses(around).items():
@@ -224,7 +205,7 @@ class Vocabulary:
         entry = self._dataset.metrics[metric]
         if around.in_stretch and entry.cumulative:
             value *= _NOT_TO_DATE
-        elif entry.cumulative and getattr(entry.unit, "dimension", "") in COUNTED and "累计" in around.own[-_LAST:]:
+        elif entry.cumulative and getattr(entry.unit, "dimension", "") in COUNTED and "累计" in around.own[-NEAR:]:
             value *= _TO_DATE
         theme = self._dataset.metrics[around.previous].theme if around.previous else None
         return value + _SAME_THEME * (theme == entry.theme)
@@ -335,7 +316,7 @@ class Vocabulary:
     def _context(self, around: WordsAround) -> dict[str, float]:
         weights: dict[str, float] = {}
         several = self._grams_of(around.own) or self._grams_of(around.sentence)  # 16家106人次
-        last = len(around.sentence) - _LAST
+        last = len(around.sentence) - NEAR
         near_by, far = around.sentence[max(last, 0) :], around.sentence[: max(last, 0)]
         topic = _TOPIC.match(around.sentence)
         about = topic[1] if topic else ""
