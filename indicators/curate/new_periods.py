@@ -18,6 +18,7 @@ def when_new(
     if own.isascii():  # an English count is of what there is, or of what was done
         unit = quantity.unit if quantity else None
         kind = "stock" if english_verbs.is_size(unit, own) else "" if is_count else "flow"
+        kind = "rate" if unit and unit.dimension == "ratio" else kind
         return dates.periods(candidate, [kind], nature)[kind]
     kind = nouns.kind_of(nouns.before(own), own, is_rate=quantity is None)
     period, time = dates.periods(candidate, [kind], nature)[kind]

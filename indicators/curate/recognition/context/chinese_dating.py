@@ -90,7 +90,13 @@ def _is_of_a_year(timed: TimedText, candidate: Candidate) -> bool:
 
 
 def since(timed: TimedText, time: TimeExpression, near: Sequence[TimeExpression]) -> Period | None:
-    """What 今年以来 means, or 2021年以来 and “十四五”以来, which begin in an earlier year."""
+    """What 今年以来 means, or 2021年以来 and “十四五”以来, which begin in an earlier year.
+
+    It ends on the day that its own sentence says before it: By Dec. 8, exports … so far this year.
+    """
+    day = next((other for other in reversed(near) if timed.sentence(time.start) <= other.start < time.start), None)
+    if day and day.use == "moment" and day.period and day.period.kind == "day":
+        return day.to_date
     this_year, period = since_begin(timed.published, near), time.period
     if timed.published is None or period is None or timed.text[time.start : time.end] in _BEGUN:
         return this_year

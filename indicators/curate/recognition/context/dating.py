@@ -54,18 +54,28 @@ class DatedText(TimedText):
             if scope and place == candidate.number.start and self._is_one_of_several(scope[-1], near, place):
                 return None, scope[-1]
             if scope:
-                period = self._of_kind(scope[-1], kind, nature, near, candidate)
-                if chinese_dating.is_to_date(self, scope[-1], candidate, kind):
-                    period = scope[-1].to_date
-                elif period and chinese_dating.is_since_ever(self, scope[-1], candidate, kind):
-                    period = period.moment()
-                period = chinese_dating.at_the_end(self, period, candidate, kind, nature)
-                told_before = scope[-1].start < min(candidate.sentence, self._clauses(candidate))
-                if told_before and self._is_planned(candidate, nature) and self._was_over(period):
-                    return self._assumed("flow", nature), None  # what is planned is not of the year last told of
-                return chinese_dating.of_all(self, period, scope[-1], candidate, kind), scope[-1]
+                return self._of_scope(scope[-1], kind, nature, near, candidate)
+        if nature == "actual" and english_dating.tells_of_today(self, candidate, kind):
+            kind = "stock"  # how many there are in the village
         of_the_year = kind == "flow" and chinese_dating.is_of_the_year_that_ends(self, candidate)
         return self._assumed(kind, "expected" if of_the_year else nature), None
+
+    def _of_scope(
+        self, time: TimeExpression, kind: str, nature: Nature, near: Sequence[TimeExpression], candidate: Candidate
+    ) -> tuple[Period | None, TimeExpression | None]:
+        """The period of a number of which an expression says when it was, and that expression."""
+        if english_dating.is_of_a_holiday(self, candidate, time):
+            return None, None
+        period = self._of_kind(time, kind, nature, near, candidate)
+        if chinese_dating.is_to_date(self, time, candidate, kind):
+            period = time.to_date
+        elif period and chinese_dating.is_since_ever(self, time, candidate, kind):
+            period = period.moment()
+        period = chinese_dating.at_the_end(self, period, candidate, kind, nature)
+        told_before = time.start < min(candidate.sentence, self._clauses(candidate))
+        if told_before and self._is_planned(candidate, nature) and self._was_over(period):
+            return self._assumed("flow", nature), None  # what is planned is not of the year last told of
+        return chinese_dating.of_all(self, period, time, candidate, kind), time
 
     def _may_be_of(self, time: TimeExpression, candidate: Candidate) -> bool:
         """False of a time that is of another part of a text: 其中6月份11万人次; a port, which opened in 2019, had."""
@@ -121,9 +131,9 @@ class DatedText(TimedText):
         directly = [time for time in after if english_dating.is_directly(self, candidate, time)]
         if any(time.use in {"moment", "deadline"} and _is_in(time, in_sentence[-1:]) for time in in_sentence[:-1]):
             in_sentence = in_sentence[:-1]  # By the end of October, exports in 2021 added up to 3 billion yuan
-        if any(time.use in {"moment", "deadline"} and _is_in(time, directly) for time in in_sentence):
+        if any(time.use in {"moment", "deadline"} and _is_in(time, after) for time in in_sentence):
             directly = []  # by October, exports had reached 3 billion yuan this year
-        if all(time.period is None or time.period.kind == "day" for time in in_sentence):
+        elif all(time.period is None or time.period.kind == "day" for time in in_sentence):
             in_sentence = after or in_sentence  # saw it hit 500 million tonnes in the first half
         if english_dating.is_part_of_year(self, candidate, in_sentence, after):
             in_sentence = after
@@ -131,7 +141,8 @@ class DatedText(TimedText):
         to_semicolon = [time for time in near if time.start >= whole]
         above = [time for time in paragraph if time.period and time.period.kind != "day"]
         place = candidate.number.start
-        is_of_today = kind == "stock" or english_dating.tells_of_today(self, candidate, kind)
+        is_now = kind == "rate" and english_dating.says_now(self, candidate)
+        is_of_today = kind == "stock" or is_now or english_dating.tells_of_today(self, candidate, kind)
         if is_of_today and nature == "actual":  # how many there are is told of today, unless a day is named
             above = [time for time in above if time.use == "moment" or self.is_over(time)]
             heading = [time for time in near if time.start < self.headline_end and self.is_over(time)]

@@ -35,8 +35,11 @@ def is_directly(timed: TimedText, candidate: Candidate, time: TimeExpression) ->
 def is_at(timed: TimedText, time: TimeExpression, candidate: Candidate) -> bool:
     """True of a moment at which something was, and not of one up to which something was done: at the end of May.
 
-    Of what was done is told where a text tells of a stretch that ends then, too: in the first five months.
+    Of what was done is told where a text tells of a stretch that ends then, too: in the first five months. What was
+    done up to the day of print was begun nobody says when: To date, 1,200 trains have left.
     """
+    if time.period is not None and english_times.is_now(timed.text[time.start : time.end]):
+        return True
     if time.period is None or timed.longest_to.get(time.period.end, time.period.start) < time.period.start:
         return False
     behind = timed.text[candidate.number.words_end : candidate.number.words_end + _IN_ALL]
@@ -72,13 +75,21 @@ def is_before_rise(timed: TimedText, candidate: Candidate) -> bool:
 
 def tense(timed: TimedText, candidate: Candidate) -> Literal["past", "present", ""]:
     """Whether an English sentence tells what was (We carried out 86 projects) or what is (The county has 86)."""
+    words = _with_verb(timed, candidate)
+    if _PRESENT.search(words):
+        return "present"
+    return "past" if words else ""
+
+
+def _with_verb(timed: TimedText, candidate: Candidate) -> str:
+    """The words of a sentence that tell of a number, from the nearest ones on that have a verb; empty if none do."""
     words = _verbs(timed, candidate)
     if not words.isascii():
         return ""
-    for clause in (words[_comma_before(words, candidate) :], words):  # of which there are 14,500, enrolled 5.5 million
-        if _PRESENT.search(clause) or _PAST.search(clause):
-            return "present" if _PRESENT.search(clause) else "past"
-    return ""
+    further = timed.text[max(candidate.sentence, candidate.number.start - _FURTHER) : candidate.number.start]
+    # of which there are 14,500, enrolled 5.5 million; there are 57 lines through one port and 63 through another
+    several = (words[_comma_before(words, candidate) :], words, further if further.isascii() else "")
+    return next((clause for clause in several if _PRESENT.search(clause) or _PAST.search(clause)), "")
 
 
 def _comma_before(words: str, candidate: Candidate) -> int:
@@ -88,13 +99,25 @@ def _comma_before(words: str, candidate: Candidate) -> int:
 
 def says_now(timed: TimedText, candidate: Candidate) -> bool:
     """True where a sentence says that it tells of today, whatever was told before: they currently total 900 mu."""
-    words = _verbs(timed, candidate)
+    first = max(candidate.sentence, candidate.number.start - _FURTHER)
+    words = timed.text[first : candidate.number.start] + _verbs(timed, candidate)
     return words.isascii() and _NOW.search(words) is not None
 
 
 def tells_of_today(timed: TimedText, candidate: Candidate, kind: str) -> bool:
     """True where a sentence tells what there is, and neither a metric nor the tense says that it was done in a time."""
-    return not kind and tense(timed, candidate) == "present" and not _PERFECT.search(_verbs(timed, candidate))
+    words = _with_verb(timed, candidate)
+    return not kind and _PRESENT.search(words) is not None and not _PERFECT.search(words)
+
+
+def is_of_a_holiday(timed: TimedText, candidate: Candidate, time: TimeExpression) -> bool:
+    """True of a number of a holiday or a season in a year that its sentence or one before names: this summer."""
+    place = candidate.number.start
+    first = max(candidate.sentence, place - LONGEST_SENTENCE)
+    if time.start >= first and (time.period is None or time.period.kind != "year"):
+        return False
+    behind = _CLAUSE.match(timed.text, candidate.number.end)
+    return _HOLIDAY.search(timed.text, first, behind.end() if behind else place) is not None
 
 
 def _verbs(timed: TimedText, candidate: Candidate) -> str:
@@ -194,6 +217,17 @@ _YEAR_BEFORE: Final = re.compile(
     r"(?:(?:[Aa]t|[Bb]y) )?(?:the end of )?(?:[Tt]he )?(?:previous|preceding|prior) |(?:[Aa]|[Oo]ne) "
     r"|[Tt]he [a-z]+ (?:before|earlier)"
 )
+_HOLIDAY: Final = re.compile(
+    r"\b(?:(?:May|Labou?r|National|Tomb-[Ss]weeping|New Year(?:['’]s)?|Independence) Day"
+    r"|(?:Spring|Dragon Boat|Mid-Autumn|Qingming) Festival|Qingming|(?:Chinese |Lunar )?New Year|Christmas|Easter|Eid"
+    r"|Songkran|Diwali|Tet|summer|winter|public|school)"
+    r" (?:[a-z0-9]+-day )?(?:holidays?|break|vacation|weekend)\b|\bGolden Week\b"
+    r"|\b(?:[Tt]his|[Ll]ast|[Nn]ext|[Dd]uring the|[Ii]n the) (?:spring|summer|autumn|winter)"
+    r"(?= season\b|,|\.|$| [a-z]+ed\b)"
+)
+"""A time that no data file writes, as nobody says when it began and ended."""
+_FURTHER: Final = 180
+"""So many characters before a number its verb can stand, where it tells of several."""
 _FEW: Final = 6
 _A_YEAR: Final = 12
 _BEGINS_IN: Final = re.compile(r"(?:^|[.!?\n] ?)(?:In|For|During) $")

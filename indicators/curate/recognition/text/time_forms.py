@@ -52,6 +52,8 @@ _COUNTED_BACK: Final = (
 )
 COUNTED_BACK: Final = re.compile("|".join(_COUNTED_BACK))
 """English words for a time that count from another one, be it that of the article."""
+UP_TO_NOW: Final = "[Uu]p (?:to|until) now|[Uu]ntil now|[Tt]o date|[Aa]s of (?:now|today)|So far(?=,)"
+"""Words for the day of print, up to which something was done since nobody says when."""
 _ENGLISH: Final = (
     rf"(?:the )?(?:(?:{_NUMBER}|[0-9]{{1,2}})(?: months|[- ]month period| quarters)|quarter|half[- ]year"
     r"|(?:(?:fiscal|financial) )?year)(?:,? (?:that|which))? (?:to|through|ended|ending)(?: on| in)?"
@@ -63,6 +65,8 @@ _ENGLISH: Final = (
     r"(?:the )?(?:whole|full|entire)(?: of the)?[- ]year(?![a-z]| (?:of )?(?:19|20)[0-9])",
     r"(?:(?<=[a-z0-9] in )|(?<=[a-z0-9] for )|(?<=In )|(?<=For ))the year(?=[,.;]| (?:and|is|was|the|it) )",
     r"(?<=in )the (?:year|month)(?= alone)|(?<=uring )the (?:year|month)(?! (?:ended|ending|to) )",
+    rf"[Ff]rom the (?:beginning|start) of (?:the|this) year (?:to|until|through) (?:{END})?{MONTH}(?![a-z])",
+    r"[Ff]rom the (?:beginning|start) of (?:(?:the|this) year|(?:19|20)[0-9]{2}) (?:to|until|up to) (?:now|date)",
     r"[Ss]o far this year|[Ss]ince the (?:beginning|start) of (?:the|this) year|(?:the )?[Yy]ear[- ]to[- ]date",
     rf"{END}(?:year|last year|this year)(?![a-z]| (?:earlier|before|ago))",
     rf"(?:the )?(?:year-end|year['’]s end){_IN_YEAR}",
@@ -93,6 +97,7 @@ _ENGLISH: Final = (
     r"(?:19|20)[0-9]{2} ?[-–—] ?(?:19|20)[0-9]{2}(?![0-9]|[.,-][0-9]|年)",
     r"(?<=[Ff]rom )(?:19|20)[0-9]{2} (?:to|through) (?:19|20)[0-9]{2}(?![0-9]|[.,-][0-9])"
     r"|(?<=etween )(?:19|20)[0-9]{2} and (?:19|20)[0-9]{2}(?![0-9]|[.,-][0-9])",
+    r"(?:19|20)[0-9]{2}/(?:(?:19|20)[0-9]{2}|1[3-9]|[2-9][0-9])(?![0-9/]|[.,-][0-9]|年)",
     r"(?:19|20)[0-9]{2}[-–](?:1[3-9]|[2-9][0-9])(?![0-9]|[.,-][0-9]|年)"
     r"|(?<=\()(?:19|20)[0-9]{2}[-–][0-9]{2}(?=\))",
     rf"(?:{END})?(?<![0-9.,])(?:19|20)[0-9]{{2}}(?![0-9,.]\d|[0-9])"
@@ -101,6 +106,8 @@ _ENGLISH: Final = (
     rf"(?:(?<=p to )|(?<=s of ))(?:last )?{_WEEKDAY}",
     r"(?:[Ll]ast|[Tt]his) (?:[Yy]ear|[Mm]onth)|[Nn]ext [Yy]ear|(?:[Tt]hat|[Tt]he same) year(?![a-z])",
     r"(?<![A-Za-z0-9])(?:H[12]|Q[1-4])(?![A-Za-z0-9])(?: (?:of )?(?:19|20)[0-9]{2})?",
+    r"(?:[1-4]Q|[12]H)(?![A-Za-z])(?: ?(?:of )?(?:19|20)[0-9]{2}(?![0-9])|[0-9]{2}(?![0-9])|(?![0-9]))",
+    rf"(?:{UP_TO_NOW})(?![a-z])",
 )
 _BEGINNINGS: Final = (
     (r"[0-9]{1,4} ?[年月季A-Zt—–~至到-]|(?<![0-9.,])(?:19|20)[0-9]{2}| [0-9]", (*_CHINESE, *_ENGLISH)),
@@ -111,7 +118,8 @@ _BEGINNINGS: Final = (
     ),
     (
         r"(?<![A-Za-z])(?:[A-Z]|the |this |last |whole|fi(?:rst|nal|scal|nanc|ve|fth|ft)|four|full|ne(?:xt|w)|nin"
-        r"|se(?:cond|ven)|si(?:x|nce)|so far|te[nr]|th(?:at|r|ir)|twe|two|e(?:i[gt]|l|nd|nt|v)|half|year|quarter)",
+        r"|se(?:cond|ven)|si(?:x|nce)|so far|te[nr]|th(?:at|r|ir)|twe|two|e(?:i[gt]|l|nd|nt|v)|half|year|quarter"
+        r"|from the|to date|up (?:to|until) now|until now|as of (?:now|today))",
         _ENGLISH,
     ),
     (
@@ -122,12 +130,13 @@ _BEGINNINGS: Final = (
 """How expressions of time begin, with the forms of those that begin so: most places of a text are passed at once."""
 _WORDS: Final = "|".join(f"(?={begins})(?:{'|'.join(forms)})" for begins, forms in _BEGINNINGS)
 _MAY_BEGIN: Final = (
-    r"(?=[0-9今去上本明前当元二〇零一三四五六七八九十第首下全年开目截近日到至力过两“\" A-Zabcefhlnopqrstwy])"
+    r"(?=[0-9今去上本明前当元二〇零一三四五六七八九十第首下全年开目截近日到至力过两“\" A-Zabcefhlnopqrstuwy])"
     r"(?<![A-Za-z](?=[A-Za-z]))(?! [^0-9]|[“\"][^十]|[0-9]{5})"
 )
 """What is true where an expression of time begins, and of few other places."""
 TIME: Final = re.compile(
     rf"{_MAY_BEGIN}(?P<until>截[至止]到?|[到至](?={_YEAR}|年[底末])|力争到"
-    rf"|(?:[Bb]y |[Aa]s of )(?:late |mid-|early )?|[Aa]t |(?:Up to|Through) (?={MONTH}|{_WEEKDAY}))?"
+    rf"|(?:[Bb]y |[Aa]s (?:of|at) )(?:late |mid-|early )?|[Aa]t |(?:Up to|Through) (?={MONTH}|{_WEEKDAY})"
+    rf"|(?:[Uu]p to|[Uu]p until|[Uu]ntil) (?={MONTH}|{END}|[1-4]Q|Q[1-4]|(?:the )?(?:first|second|third|fourth) ))?"
     rf"(?P<words>{_WORDS})(?P<since>以来)?"
 )

@@ -1,25 +1,21 @@
 """A folded text → the expressions of time in it, and the period that each means in an article of a certain day."""
 
 import re
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import lru_cache
 from itertools import islice
-from typing import Final, Literal
+from typing import Final
 
 from indicators.curate.recognition.text.chinese import years as chinese_years
 from indicators.curate.recognition.text.english import times as english_times
 from indicators.curate.recognition.text.time_forms import DAY, MONTH, TIME
+from indicators.curate.recognition.text.time_uses import BEFORE, TO_DATE, TimeUse, use_of
 from indicators.values import periods
 from indicators.values.dates import add_months
 from indicators.values.periods import Period
 from indicators.values.problems import Fault
-
-TimeUse = Literal["stretch", "moment", "since", "base", "deadline", "open", "years"]
-"""What an expression is: a stretch, a moment (截至6月底), a beginning (今年以来), what is compared with (比上年), a
-day by which something is to be done (到2025年), or open, as a fiscal year is, which begins where its country has it
-begin, or some years up to a day that is not named (五年来)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,39 +35,6 @@ class TimeExpression:
         return periods.between(date(self.period.end.year, 1, 1), self.period.end)
 
 
-_RISEN: Final = r"\b(?:up|down|rose|risen|grew|grown|fell|fallen|(?:increas|declin|decreas|jump|climb|dropp)(?:ed|ing))"
-_COMPARED: Final = re.compile(
-    r"(?:[比较与同继]|相比|[高低多少好快慢优强]于"
-    r"|[Cc]ompared (?:with|to)|than(?: up to| by| at)?|over|from)(?: the)? ?$"
-    r"|(?:same|corresponding) (?:period|time|month|quarter|week|day)s? (?:of time )?(?:of |in )?(?:the )?$"
-    r"|(?:base|basis)(?: of comparison)? (?:in|of) (?:the )?$|(?:as|like) (?:that|those) (?:in|of|for) (?:the )?$"
-    r"|\b(?:times|twice|double|triple|above|below) (?:the|that|those|its) (?:[a-z]+ ){0,3}(?:in|of|for) (?:the )?$"
-    r"|\b(?:[a-z]{1,12}est|most|first)\b[^.,;]{0,40} since (?:the )?$"
-    r"|\bas (?:much|many|high|large|big|low|often) as (?:that |those )?(?:in|of|during|for) (?:the )?$"
-    r"|\b(?:compared (?:with|to)|against|versus) (?:[^,.;]|[.,](?=[0-9])){0,60} (?:in|of|for|during|over) (?:the )?$"
-    r"|\bfrom (?:an? |the |about |some |over |nearly ){0,2}[0-9][0-9.,]*(?:%| (?:per ?cent|yuan|ton|million|billion)s?)"
-    r"(?: [a-z-]+){0,4} (?:in|of|for|during) (?:the )?$"
-    r"|\b(?:goal|target|record|peak) (?:of|for|from|set in) (?:the )?$"
-    r"|(?:%|per ?cent) (?:up |down |higher |lower )?on (?:the )?$"
-    r"|\b(?:surpass|exceed|beat|match)[a-z]* (?:the |that of |its )?$"
-    r"|\bthe levels? (?:in|of|from|seen in|recorded in|reached in) (?:the )?$"
-    r"|\bhad been (?:[a-z]+ ){0,2}[A-Z$¥]{0,4} ?[0-9][0-9.,]*(?: ?%| [a-z]+){1,3} (?:in|for|during|over) (?:the )?$"
-    r"|than (?!doubl|tripl|quadrupl)(?:the |those |that )?(?:[a-z]+ ){0,3}(?:in|of|for) (?:the )?$"
-    rf"|(?:{_RISEN} from|against) (?:about |some |over |nearly )?[0-9][0-9.,]*(?: [a-z]+){{0,2}} in (?:the )?$"
-    rf"|(?:{_RISEN}) (?:by )?[0-9][0-9.,]*(?: ?%| per ?cent)(?: year on year)? on (?:the )?$"
-    r"|from (?:the |those |that )?(?:[a-z]+ ){0,2}(?:figure|level|number|volume|total|rate|value|record|amount|period"
-    r"|that|those|fall|rise|decline|growth|decrease|increase)s? (?:in|of|for) (?:the )?$"
-)
-_MAY_COMPARE: Final = re.compile("[比较与同继于 A-Za-z]")
-"""How what it finds ends."""
-_STRETCH: Final = re.compile(r"半年|季度|月")
-_SAME_TIME: Final = re.compile(
-    r"的?(?:同期|同月|水平|[高低]?基数|[0-9.]+倍)| period of|['’]s (?:record|level|peak|high)(?![a-z])| level(?![a-z])"
-    r"|(?<= [0-9]{4}) period(?![a-z])"
-)
-_RISEN_TO: Final = re.compile("(?:[增减]加?|增长|减少|提高|提升|上升|下降|扩大|回落|升|降)$")
-_THIS_YEARS: Final = re.compile("[到至](?:今年|本年|去年|(?:19|20)[0-9]{2}年)的")
-"""What a number has come to by now, and is no deadline: 由上年的104万吨增加到今年的106万吨."""
 _TO_COME: Final = re.compile("(?:预计|预期|力争|计划|目标|确保|今年)[^,，。]{0,2}$")
 _WEEKDAY: Final = re.compile("[A-Z][a-z]{2,5}day$")
 """A day of the week of print, up to which something was done."""
@@ -84,7 +47,7 @@ MOST: Final = 2_000
 
 def find(text: str, published: Period | None) -> list[TimeExpression]:
     """The first expressions of time of a folded text, ``MOST`` at most; those without a year count from its date."""
-    return list(islice(_found(text, published), MOST))
+    return list(islice(_told_twice(text, _found(text, published)), MOST))
 
 
 def _found(text: str, published: Period | None) -> Iterator[TimeExpression]:
@@ -94,11 +57,12 @@ def _found(text: str, published: Period | None) -> Iterator[TimeExpression]:
         words = match["words"]
         if not _is_time(text, match):
             continue
-        use = _use(text, match)
+        use = use_of(text, match)
         if base_end and _IN_A_LIST.fullmatch(text, base_end, match.start()):  # 较去年同期和一季度
             use = "base"
         base_end = match.end() if use == "base" else 0
-        if words in _NO_PERIOD or _WEEKDAY.search(words):
+        is_now = english_times.is_now(words)
+        if is_now or words in _NO_PERIOD or _WEEKDAY.search(words):
             period = periods.parse(f"{published.end:%Y-%m}") if published else None
             use = "moment"
         else:
@@ -115,14 +79,27 @@ def _found(text: str, published: Period | None) -> Iterator[TimeExpression]:
         if use == "base" and _SAME_PERIOD.search(text, max(match.start() - 48, 0), match.start()):
             if (same := english_times.same_time(period, known)) is not None:
                 use, period = "stretch", same
-        elif period is not None and use != "base" and not _is_beside(text, match):
+        elif period is not None and use != "base" and not (is_now or _is_beside(text, match)):
             known, known_start = period, match.start()
         yield TimeExpression(match.start(), match.end(), use, period)
 
 
+def _told_twice(text: str, found: Iterable[TimeExpression]) -> Iterator[TimeExpression]:
+    """The expressions, of which one in brackets is what the same one before it is: until the second quarter (2Q)."""
+    last: TimeExpression | None = None
+    for time in found:
+        is_same = last and time.period == last.period and _IN_BRACKETS.fullmatch(text, last.end, time.end + 1)
+        last = replace(time, use=last.use) if last and is_same else time
+        yield last
+
+
+_IN_BRACKETS: Final = re.compile(r" \([^()\n]{1,40}\)")
+"""What stands behind a time where that is told a second time."""
+
+
 def _is_beside(text: str, match: re.Match[str]) -> bool:
     """True of a time that only its own clause is of: a year earlier; Philips, which came to the park in 2010."""
-    before = text[max(match.start() - _BEFORE, 0) : match.start()]
+    before = text[max(match.start() - BEFORE, 0) : match.start()]
     return english_times.is_one_before(match["words"]) or english_times.CAME.search(before) is not None
 
 
@@ -171,7 +148,8 @@ def _is_time(text: str, match: re.Match[str]) -> bool:
     in_a_word = before == "提" and match["words"][0] == "前"  # 提前2个月完成
     if in_a_word or before.isdecimal() or (before in {".", "第", "G", "#"} and match["words"][0].isdecimal()):
         return False
-    if before.isascii() and before.isalpha() and match["words"][0].isascii():
+    in_a_word = before.isascii() and before.isalpha() and match["words"][0].isascii()
+    if in_a_word or _is_person(text, match.start()):
         return False
     before_plan = text[max(match.start() - 8, 0) : match.start()]
     if _OF_A_PLANNED_SUM.search(text, max(match.start() - 80, 0), match.start()):
@@ -186,6 +164,19 @@ def _is_time(text: str, match: re.Match[str]) -> bool:
     return title < 0 or "》" in text[title : match.start()]
 
 
+def _is_person(text: str, start: int) -> bool:
+    """True of a month that is the name of a person: said June Li."""
+    near = max(start - _A_WORD, 0)
+    return _A_PERSON.match(text, start) is not None and _IN_A_MONTH.search(text, near, start) is None
+
+
+_A_WORD: Final = 12
+_A_PERSON: Final = re.compile("(?:April|May|June|August) (?!Day|China)[A-Z][a-z]")
+_IN_A_MONTH: Final = re.compile(
+    r"(?:\b(?:[Ii]n|[Oo]f|[Ff]rom|[Tt]o|[Bb]y|[Ss]ince|[Uu]ntil|[Dd]uring|[Ff]or|[Tt]hrough|[Ll]ate|[Ee]arly|[Tt]his"
+    r"|[Ll]ast|and|between)|mid-?|end-?|[–-]|[0-9]) ?$"
+)
+"""What stands before a month, and not before a person of that name."""
 _FULFILLED: Final = re.compile("(?:圆满|全面|超额|顺利)完成了?$")
 """What stands before the year whose plan was fulfilled, which is told of: 圆满完成了全年任务."""
 _SIGNED: Final = re.compile("(?:局|队|厅|院|社|委员会|办公室|政府)\n{1,2}$")
@@ -209,74 +200,6 @@ _OF_A_PLANNED_SUM: Final = re.compile(
 """What stands before the year of a plan of which a part is done: 51 percent of the amount planned for 2020."""
 _OF_SUCH_A_PLAN: Final = re.compile(r"(?:(?!完成|实现|达到)[\u4e00-\u9fff]){1,6}(?:目标|任务)(?![为是])")
 """What follows 全年 where it says which plan is meant: 全年开发任务."""
-
-
-def _use(text: str, match: re.Match[str]) -> TimeUse:
-    words, until = match["words"], (match["until"] or "").strip()
-    before = text[max(match.start() - _BEFORE, 0) : match.start()]
-    is_range = (before.endswith("from ") and _RANGE.search(words)) or (  # from January to May
-        before.endswith("over ") and _OVER.match(words)
-    )
-    is_base = _MAY_COMPARE.match(before[-1:]) and _COMPARED.search(before) and not is_range
-    is_level = before[-1:] in {"从", "由"} and _A_LEVEL_OF.match(text, match.end())
-    is_level = is_level or (before[-1:] == "在" and _ON_TOP_OF.match(text, match.end()))
-    of_a_share = words.startswith("last ") and _A_SHARE_OF.search(before)
-    is_base = is_base or (english_times.is_one_before(words) and not _STANDS_ALONE.search(before))
-    is_far = _GROWN.match(text, match.end()) and _COMPARED_FAR.search(before)  # 比进出口最高的2019年增长9.8%
-    if (
-        is_base
-        or _is_of_dateline(text, match)
-        or is_level
-        or is_far
-        or of_a_share
-        or _SAME_TIME.match(text, match.end())
-    ):
-        return "base"
-    if (words[0].isascii() and _FISCAL.search(words)) or chinese_years.PAST.fullmatch(words):
-        return "open" if words.isascii() else "years"
-    if until and _THIS_YEARS.match(text, match.start()) and _RISEN_TO.search(before):
-        return "stretch"
-    if match["since"] or _SINCE.search(before) or words.endswith("以来") or _TO_DATE.match(words):
-        return "stretch" if _STRETCH.search(words) else "since"
-    if until in {"到", "至", "力争到"} or until[:2] in {"by", "By"}:
-        return "deadline"
-    return "moment" if until or words[-1] in "底末" or _AT_THE_END.match(words) else "stretch"
-
-
-def _is_of_dateline(text: str, match: re.Match[str]) -> bool:
-    """True of the day on which a report was sent, of which it tells nothing: CHENGDU, Jan. 5 -- ."""
-    before = text[max(match.start() - _DATELINE_PLACE, 0) : match.start()]
-    return _SENT.match(text, match.end()) is not None and _SENT_FROM.search(before) is not None
-
-
-_DATELINE_PLACE: Final = 40
-_SENT: Final = re.compile(r" ?(?:\([A-Z][A-Za-z ]{1,20}\) ?)?(?:--?|—|–) ?")
-_SENT_FROM: Final = re.compile(r"[A-Z]{3,}(?:, [A-Z][A-Za-z]{2,15})?, $")
-_A_LEVEL_OF: Final = re.compile("的[^,，。;；0-9]{0,8}[0-9]")
-"""What stands behind the time from whose level something rose: 从2013年的2个."""
-_ON_TOP_OF: Final = re.compile("(?:同期|全年)?的?基[础数]上")
-"""What stands behind the time on top of which something is to rise: 到2027年,在2022年的基础上增加30家."""
-_COMPARED_FAR: Final = re.compile("[比较][^,，。;；:：\n]{2,30}的$")
-_GROWN: Final = re.compile("(?:同期)?(?:分别)?(?:还|又)?(?:增|减|[上提]升|下降|提高|回落|翻|[高低多少])")
-"""What stands around the time in a comparison that its own words part from it."""
-_A_SHARE_OF: Final = re.compile(r"(?:%|per ?cent) of (?:the |that |those |its )?(?:[a-z]+ ){0,5}$")
-"""What stands before a year of which a number is a share: 98.9 per cent of the annual volume recorded last year."""
-_BEFORE: Final = 80
-_SINCE: Final = re.compile(r"\b[Ss]ince (?:[a-z'-]+ ){0,6}(?:(?<=ince )|in |on )$")
-_OVER: Final = re.compile(
-    r"(?:the )?(?:first (?!quarter)|(?:past|last|next|previous|coming|following) (?:[a-z0-9]+ )?[a-z]+s\b"
-    r"|(?:the )?[a-z]+[- ]months?\b)"
-)
-"""The time over which something rose: over the first ten months; over the first quarter it is compared."""
-_RANGE: Final = re.compile(" (?:to|through) | ?[-–] ?")
-_FISCAL: Final = re.compile(rf"(?:fiscal|financial)(?!.* {MONTH})|^FY")
-_STANDS_ALONE: Final = re.compile(
-    r"(?:^|[.!?;\n] ?)(?:Over )?$|\b[Ii]n $|\b[Dd]uring $|\bfor $"
-    r"|(?<![0-9])(?:\b(?!from|than|against|above|below|with|by)[a-z]+ )[A-Z$¥]{0,4}[0-9][0-9.,]*(?: [a-z]+){1,3} $"
-)
-"""What stands before the year before where that is told of, and not compared with: was 3 million the previous year."""
-_TO_DATE: Final = re.compile(r"[Ss]o far|[Ss]ince the|(?:the )?[Yy]ear[- ]to[- ]date")
-_AT_THE_END: Final = re.compile(r"(?:the )?(?:(?:end|close)[- ]|year-end|year['’]s end)")
 
 
 def _says(words: str) -> Callable[..., Period | None]:
@@ -343,7 +266,8 @@ def _readings(words: str) -> Iterator[str]:
     words = _MONTH_FIRST.sub(r"\1 \3 \2", words)  # six months ended June 30, 2024
     words = _OF_YEAR.sub(r"\1 ", _LATE.sub("", words))  # end of late October, April of 2015
     words = _SHORT_YEARS.sub(r"\1\2-\1\3", words)  # 2021-25
-    words = "this year" if _TO_DATE.match(words) else _JOINED.sub(" to ", words)
+    to_date = TO_DATE.fullmatch(words)
+    words = (to_date["year"] or "this year") if to_date else _JOINED.sub(" to ", words)
     yield words
     if words.endswith("份"):
         yield words[:-1]

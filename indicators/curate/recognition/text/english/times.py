@@ -4,7 +4,7 @@ import re
 from datetime import date
 from typing import Final
 
-from indicators.curate.recognition.text.time_forms import COUNTED_BACK, END, MONTH
+from indicators.curate.recognition.text.time_forms import COUNTED_BACK, END, MONTH, UP_TO_NOW
 from indicators.values import periods
 from indicators.values.dates import add_months
 from indicators.values.periods import Period
@@ -25,6 +25,11 @@ def is_one_before(words: str) -> bool:
     return COUNTED_BACK.fullmatch(words) is not None and _BEFORE.search(words) is not None
 
 
+def is_now(words: str) -> bool:
+    """True of words for the day of print: To date, up to now."""
+    return _UP_TO_NOW.fullmatch(words) is not None
+
+
 def same_time(year: Period | None, known: Period | None) -> Period | None:
     """The time of another year that is the same as a known one: the first half of 2023, and the same period of 2022."""
     if year is None or known is None or year.kind != "year":
@@ -39,6 +44,8 @@ def counted(words: str, published: Period | None, *, planned: bool, known: Perio
     """The period of such words in an article of a day, which has told of a ``known`` period last."""
     if _ALONE.fullmatch(words):
         return _alone(words, published, planned=planned, known=known)
+    if months := _PAST_MONTHS.fullmatch(words):
+        return known if known and known.months == _count(months["n"]) else None
     if several := _YEARS_TO.fullmatch(words) or _YEARS.fullmatch(words):
         number = several["n"] or several["decade"]
         return _years(int(several["last"]), number) if several["last"] else _past_years(number, published)
@@ -131,6 +138,7 @@ def _alone(words: str, published: Period | None, *, planned: bool, known: Period
     return periods.parse(f"{base.end.year}-12") if at_end and at_end["end"] else base.year()
 
 
+_UP_TO_NOW: Final = re.compile(UP_TO_NOW)
 _NUMBERS: Final = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
 _TEN: Final = 10
 _NUMBER: Final = f"(?P<n>[0-9]{{1,2}}|{'|'.join(_NUMBERS)})"
@@ -151,6 +159,7 @@ _YEARS_TO: Final = re.compile(rf"(?:[Tt]he )?{_NUMBER} years .*(?P<last>[0-9]{{4
 _YEARS: Final = re.compile(
     rf"(?:[Tt]he )?(?:past|last|previous|preceding) (?:{_NUMBER} years|(?P<decade>decade))(?P<last>)"
 )
+_PAST_MONTHS: Final = re.compile(rf"(?:[Tt]he )?(?:past|last) {_NUMBER} months")
 _AT_THE_END_OF: Final = re.compile(f"{END}(?:month|quarter|period|(?P<before>previous year|preceding year))")
 ASIDE: Final = "(?:which|who|whose|established|founded|set up|built|opened|launched|approved)"
 CAME: Final = re.compile(f", {ASIDE} [^,.;0-9]{{0,50}}$")
@@ -163,10 +172,8 @@ _PREVIOUS: Final = re.compile("(?:.* )?(?:previous|preceding|prior) ")
 
 def plainer(words: str) -> str:
     """Words for a time as a data file can be told them: the final three months of 2023, the fiscal year ended June."""
-    if into := _MONTHS_INTO.fullmatch(words):
-        return f"the first {into['n'].lower()} months of {into['year'] or 'the year'}"
-    if quarter := _QUARTER_OF_MONTH.match(words):
-        return f"the {_QUARTERS[quarter[1]]} quarter{words[quarter.end() :]}"
+    if named := _as_named(words):
+        return named
     if up_to := _UP_TO.match(words):
         length = _LENGTHS.get(up_to["length"], up_to["length"])
         length = length.replace("month period", "months").replace("-", " ")
@@ -180,6 +187,25 @@ def plainer(words: str) -> str:
     return _CLOSE.sub("end", words)
 
 
+def _as_named(words: str) -> str:
+    """Months and quarters that are called by a number or by their end, as they are called otherwise; else nothing."""
+    if into := _MONTHS_INTO.fullmatch(words):
+        return f"the first {into['n'].lower()} months of {into['year'] or 'the year'}"
+    if quarter := _QUARTER_OF_MONTH.match(words):
+        return f"the {_QUARTERS[quarter[1]]} quarter{words[quarter.end() :]}"
+    if part := _NUMBER_FIRST.fullmatch(words):
+        year = part["year"] or ""
+        return f"{part['what']}{part['n']} {f'20{year}' if len(year) == _SHORT_YEAR else year}".strip()
+    begun = _FROM_BEGINNING.match(words)
+    return f"January to {words[begun.end() :]}" if begun else ""
+
+
+_SHORT_YEAR: Final = 2
+_NUMBER_FIRST: Final = re.compile("(?P<n>[1-4])(?P<what>[QH])(?: ?(?:of )?(?P<year>[0-9]{2,4}))?")
+"""A quarter as reports of firms print it: 1Q 2023, 2Q23."""
+_FROM_BEGINNING: Final = re.compile(
+    rf"[Ff]rom the (?:beginning|start) of .* (?:to|until|through) (?:{END})?(?={MONTH})"
+)
 _CLOSE: Final = re.compile("close(?= of )")
 _MONTHS_INTO: Final = re.compile(rf"(?i:{_NUMBER}) months into (?:the year|this year|(?P<year>[0-9]{{4}}))")
 _QUARTERS: Final = {"March": "first", "June": "second", "September": "third", "December": "fourth"}
