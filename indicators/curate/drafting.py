@@ -26,6 +26,7 @@ from indicators.curate.tables.figures import TableReader
 from indicators.model.dataset import Dataset
 from indicators.model.subjects import Nature
 from indicators.values.periods import Period
+from indicators.values.unit_table import COUNTED
 
 LONGEST: Final = 200_000
 """Characters of a text that are read."""
@@ -87,6 +88,7 @@ class Reader:
         in_article: list[str] = []
         end = 0
         nature: Nature = "actual"
+        is_of_another_thing = False
         for candidate in candidates:
             place, text = candidate.number.start, article.text
             above = article.dates.paragraph(place)
@@ -94,7 +96,10 @@ class Reader:
             if above > end and is_chinese and not tells_of_parts(text, above):
                 in_paragraph.clear()
             listed = nature if is_listed(text, article.dates.sentence(place), end, place, nature) else "actual"
+            if is_chinese and is_of_another_thing and "其中" not in text[end:place]:
+                in_paragraph[:1] = [""]
             figure = reader.figure(candidate, ToldBefore(in_paragraph, in_article, listed))
+            is_of_another_thing = _is_of_another_thing(figure)
             for metrics in (in_paragraph, in_article):
                 metrics.insert(0, figure.metric)
                 del metrics[_SEVERAL:]
@@ -121,6 +126,11 @@ def _roles(
         index = bisect_left(places, start)
         is_said = index < len(places) and places[index] < end
         yield also[places[index]] if is_said else role
+
+
+def _is_of_another_thing(figure: DraftFigure) -> bool:
+    """True of an amount that no metric measures, which none behind it goes on with: 新增蓄水能力2万方,实际完成1万方."""
+    return "metric" in figure.why and figure.quantity is not None and figure.quantity.unit.dimension not in COUNTED
 
 
 _SEVERAL: Final = 12

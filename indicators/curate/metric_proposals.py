@@ -38,13 +38,13 @@ _QUOTES: Final = re.compile("[“”‘’]")
 _NOT_IN_IDS: Final = re.compile("[^a-z0-9]+")
 _EXPLAINED: Final = 0.99
 """A metric of the dataset whose names and quotes hold all words of a standard indicator is what is meant."""
-_ITS_PLAN: Final = re.compile("[,，]?(?:占|完成)(?:年初|年度|全年)?(?:的)?(?:预算|计划|目标|任务)(?:任务|数)?")
+_ITS_PLAN: Final = re.compile("[,，]?(?:占|完成|为)(?:年初|年度|全年)?(?:的)?(?:预算|计划|目标|任务)(?:任务|数)?")
 """What stands between a number and the plan of which it is a part: 完成年初预算数25亿元的9%."""
 _DONE_OF_IT: Final = re.compile(
-    "[,，;；](?:截[至止][^,，。;；]{1,10}[,，]?|目前[,，]?|现)?(?:已|累计|实际|共|全部){0,3}"
-    "(?:完成|建成|实现|达到|到位|开工|竣工|投用|兑现|发放)了?"
+    "[,，;；](?:截[至止][^,，。;；]{1,10}[,，]?|目前[,，]?|现|[0-9前上一二三四五六七八九十][^,，。;；]{0,6}(?:月份?|季度|半年)[,，]?)?"
+    "(?:已|累计|实际|共|全部){0,3}(?:完成|建成|实现|达到|到位|开工|竣工|投用|兑现|发放)了?(?P<noun>[\u4e00-\u9fff]{0,4})"
 )
-"""What stands between a plan and what was done of it."""
+"""What stands between a plan and what was done of it: 计划完成水利投资3亿元,1-5月已完成投资."""
 _AMONG_THEM: Final = re.compile("其中[,，:：]?")
 _CLAUSE: Final = re.compile("[,，;；。:：]")
 _LENT_MORE: Final = re.compile("(?P<noun>存款|贷款)(?:余额)?净?增加$")
@@ -237,7 +237,8 @@ class MetricProposals:
         if last is None or last.open_metric is None:
             return None
         link = _ITS_PLAN if figure.nature == "target" else _DONE_OF_IT  # 计划新建农村公路120公里,已完成74公里
-        if _fits_both(last, figure) and link.fullmatch(text, last.end, figure.start):
+        done = link.fullmatch(text, last.end, figure.start) if _fits_both(last, figure) else None
+        if done and last.open_metric.zh.endswith(done.groupdict().get("noun", "")):
             return last.open_metric
         if not (last.open_metric.standard and last.text and figure.text):
             return None

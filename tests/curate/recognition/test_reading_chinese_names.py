@@ -64,3 +64,19 @@ def test_an_amount_that_is_told_again_is_no_second_figure(text: str) -> None:
 def test_an_equal_amount_of_something_else_is_told_for_the_first_time() -> None:
     text = "一季度工业投资50亿元。二季度农业投资50亿元，三季度工业投资50亿元，增长8%。"
     assert [figure.text for figure in figures(text, "2024-11-20")] == ["50亿元"] * 3
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("今年计划新增蓄水能力2万方，1-5月实际完成1万方。", "新增蓄水能力"),
+        ("去年五莲县计划完成水利建设投资3.3亿元，累计完成投资3.4亿元。", "水利投资"),
+        ("4月，政府性基金收入累计完成5308万元，为年初预算数24710万元的21.5%。", "政府性基金预算收入"),
+    ],
+)
+def test_what_was_done_of_a_plan_is_of_what_was_planned(text: str, name: str) -> None:
+    assert _names(text) == [name, name]
+
+
+def test_an_amount_behind_one_that_no_metric_measures_is_of_no_metric_that_was_only_near_it() -> None:
+    assert _names("五莲县改善灌溉水源2万方。实际完成1万方。")[-1] == ""

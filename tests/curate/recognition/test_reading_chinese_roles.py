@@ -68,3 +68,29 @@ def test_the_share_of_a_plan_is_of_what_was_done_and_not_of_the_plan_before_it()
 @pytest.mark.parametrize("number", ["将达3600亿元", "将超过3600亿元", "将突破3600亿元"])
 def test_what_a_year_will_come_to_is_expected_and_no_target(number: str) -> None:
     assert [figure.nature for figure in figures(f"今年，全省渔业总产值{number}。")] == ["expected"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("前三季度，民营企业出口46亿元，增长8%，在五莲县外贸中占45%。", [("46亿元", {"growth": "8%", "share": "45%"})]),
+        (
+            "第一、二、三产业的经营主体分别是1800户、7000户、7900户，分别增长2%、8%和9%，分别占总户数的11%、42%和47%。",
+            [
+                ("1800户", {"growth": "2%", "share": "11%"}),
+                ("7000户", {"growth": "8%", "share": "42%"}),
+                ("7900户", {"growth": "9%", "share": "47%"}),
+            ],
+        ),
+    ],
+)
+def test_a_share_of_a_whole_that_is_named_belongs_to_the_amount_before_it(
+    text: str, expected: list[tuple[str, dict[str, str]]]
+) -> None:
+    assert _parts(text) == expected
+
+
+def test_the_growth_of_an_amount_may_be_told_in_the_next_sentence_which_begins_with_its_noun() -> None:
+    text = "3月末，五莲县各项存款余额559亿元，比年初增加16亿元。按可比口径计算，各项存款余额同比增长8%。"
+    assert _parts(text) == [("559亿元", {"growth": "8%", "change": "16亿元"})]
+    assert [words for words, _ in _parts("五莲县出口30亿元。五月出口增长8%。")] == ["30亿元", ""]

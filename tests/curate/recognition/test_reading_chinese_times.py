@@ -104,3 +104,33 @@ _EVENT = "3月16日，五莲县2023年二季度重点项目集中开工活动举
 )
 def test_projects_that_are_begun_or_signed_at_an_event_are_of_its_month(behind: str, period: str) -> None:
     assert _told(_EVENT + behind, "2023-10-09")[-1][1] == period
+
+
+def test_a_time_that_another_paragraph_names_is_none_of_a_report_of_a_longer_one() -> None:
+    text = "1-3月，生产总值28亿元。\n\n贸易稳定。1-2月，进出口总额8亿元。\n\n一般公共预算收入5亿元。"
+    assert _told(text, "2024-04-20")[1:] == [("8亿元", "2024-01-01/P2M"), ("5亿元", "2024-Q1")]
+
+
+def test_a_month_of_an_undated_report_is_of_the_year_that_it_named_last() -> None:
+    text = "五莲县经济简况（2020年3月）\n\n1-2月，进出口总额8亿元。\n\n3月份，一般公共预算收入5亿元。"
+    assert [period for _, period in _undated(text)] == ["2020-01-01/P2M", "2020-03"]
+
+
+def test_a_plan_is_not_of_the_months_in_which_a_part_of_it_was_done_by_the_words_behind_it() -> None:
+    text = "今年五莲县计划改造道路30公里，1-5月实际完成12公里。"
+    assert _told(text, "2024-06-10") == [("30公里", "2024"), ("12公里", "2024-01-01/P5M")]
+    assert _told("五莲县实现投资30亿元（1-5月）。", "2024-06-10") == [("30亿元", "2024-01-01/P5M")]
+
+
+@pytest.mark.parametrize(
+    ("text", "period"),
+    [
+        ("今年，全年五莲县粮食播种面积45万亩。", "2024"),
+        ("今年，五莲县计划投资3.4亿元实施三项工程。", "2024"),
+        ("到“十四五”末，五莲县高速公路通车里程达到130公里。", "2025-12"),
+        ("目前，五莲县有蔬菜种植户685户。", "2024-06"),
+        ("4月，五莲县财政支出累计完成2亿元，为年初预算数5亿元的40%。", "2024"),
+    ],
+)
+def test_the_year_for_which_and_the_day_at_which_there_is_so_much(text: str, period: str) -> None:
+    assert _told(text, "2024-06-10")[-1][1] == period

@@ -179,8 +179,8 @@ class _Sentence:
         place = run[0].number.start
         first = max(self.start, place - listed_nouns.LONGEST_WORDS)
         are_listed = bool(self.own) and (self.own[-1].industry >= 0 or len(self.own[-1].nouns) == len(run))
-        if are_listed and not between_numbers.has_noun(self._since(run[0])):
-            return False  # 三次产业增加值分别为2亿元、5亿元、6亿元,分别增长4%、6%、5%
+        if are_listed and (run[0].role == "share" or not between_numbers.has_noun(self._since(run[0]))):
+            return False  # 三次产业增加值分别为2亿元、5亿元、6亿元,分别增长4%、6%、5%,分别占总量的15%、38%、46%
         if len(run) == len(listed_nouns.INDUSTRIES) and listed_nouns.OF_INDUSTRIES.search(self.text, first, place):
             for index, item in enumerate(run):
                 self.own.append(of_list(item, self.start, self.start, ()))
@@ -338,7 +338,7 @@ class _Sentence:
     def _told_again(self, item: RoledNumber) -> Candidate | None:
         """The amount before a rate that its subject tells of again: with profits of 5 tons; profits rose."""
         words = self._words(self.lead, item)
-        if item.role == "growth" and (told := chinese_subjects.amount_of(self.text, words, self.own)):
+        if item.role == "growth" and (told := chinese_subjects.amount_of(self.text, words, self.own or self.recent)):
             return told
         goes_on = self.own or self.is_again or english_subjects.begins(words)
         if item.role not in {"growth", "share"} or not goes_on:

@@ -156,8 +156,8 @@ _ITS_SHARE: Final = re.compile(
     r",? (?:and|with|while) (?:its|their|the|a) (?:[a-z]+ ){0,2}(?:share|proportion)[ a-z]{0,24}$"
 )
 """What a share is called that an amount has of a whole: and their share rose to."""
-_WHOLE: Final = re.compile("占[^占,，。]{0,40}$")
-"""What a number is a share of: 完成吞吐量 is another one's in 完成吞吐量占全国的81%."""
+_WHOLE: Final = re.compile("(?:在[^,，。;；]{1,24}[中里]所?)?占[^占,，。]{0,40}$")
+"""What a number is a share of: 完成吞吐量 is another one's in 完成吞吐量占全国的81%, and no 外贸 in 在外贸中占45%."""
 _OF_A_WHOLE: Final = re.compile(
     r"[^,，。]{0,8}完成率[^,，。]{0,4}$|(?:占|完成|达到?|实现|超额完成|超)[^,，。]{0,24}$|accounting for .*$"
     r"|[^,，]{0,12}(?:计划|任务|目标|预算)[^,，]{0,6}$"

@@ -31,8 +31,10 @@ def of_all(
         return period.year()
     place = candidate.number.start
     first = max(time.start, place - LONGEST_SENTENCE)
-    if kind == "stock" and time.period and time.period.kind == "year" and _YEAR_LIST.search(timed.text, first, place):
-        return time.period  # 今年安排重点项目60个: the list of a year is of it, and not of the day of print
+    if kind == "stock" and time.period and time.period.kind == "year":
+        is_whole = timed.text[time.start : time.end].endswith("全年")  # 全年粮食播种面积40万亩
+        if is_whole or _YEAR_LIST.search(timed.text, first, place):
+            return time.period  # 今年安排重点项目60个: the list of a year is of it, and not of the day of print
     if period and period.kind == "year" and _HOLIDAY.search(timed.text, first, place):
         return period if is_of_a_holiday(timed, time) else None  # 今年国庆假期,全市接待游客300万人次
     return period
@@ -140,6 +142,18 @@ def without_today(timed: TimedText, times: list[TimeExpression]) -> list[TimeExp
     return others or times
 
 
+def of_the_whole(timed: TimedText, times: list[TimeExpression]) -> list[TimeExpression]:
+    """Some times up to the one of which a text tells: another paragraph's 1-2月 is none of a report of 1-3月."""
+    last = times[-1].period if times else None
+    if last is None or timed.text[times[-1].start : times[-1].end].isascii():
+        return times
+    over = [time for time in times if time.period and time.period.kind != "year" and timed.is_over(time)]
+    ends = [time.period.end for time in over if time.period and time.period.end.year == last.end.year]
+    latest = max(ends, default=last.end)
+    longer = [time for time in over if time.period and time.period.end == latest]
+    return longer if latest > last.end else times
+
+
 def is_in_list_of_targets(timed: TimedText, place: int) -> bool:
     """True of a number in a list of targets: 预期目标是:生产总值增长6%,…."""
     sentence = timed.sentence(place)
@@ -196,7 +210,7 @@ _ROSE_FROM_TO: Final = re.compile(
 )
 _YEAR_LIST: Final = re.compile(
     r"(?:安排|确定|列入|纳入)(?:(?!已|完成|开工|竣工)[^。;；\n]){0,40}(?:项目|工程|总投资额?|投资总额)[^,，。;；0-9]{0,4}$"
-    r"|(?:项目|工程)(?:计划)?共?安排$"
+    r"|(?:项目|工程)(?:计划)?共?安排$|(?<!总)计划(?:完成)?投资$"
 )
 _TODAY: Final = frozenset({"目前", "截至目前", "近日", "日前"})
 _OF_WHICH: Final = ("其中", "其中,", "其中:")

@@ -164,6 +164,7 @@ class DatedText(TimedText):
             before = _latest_stretches(time for time in before if self.is_over(time))
         elif kind == "flow":
             before, above = chinese_dating.without_today(self, before), chinese_dating.without_today(self, above)
+            before = chinese_dating.of_the_whole(self, before)
         return [directly, in_sentence, to_semicolon, above, before, opening]
 
     @cached_property
@@ -262,7 +263,8 @@ class DatedText(TimedText):
         if time.use == "since":
             return self._since(time, kind, near)
         if nature == "target" and time.period is not None and time.use == "moment":
-            return time.period.year()
+            year = time.period.year()
+            return year.moment() if kind == "stock" else year
         if nature != "actual" and kind == "flow" and time.period is not None and time.use == "deadline":
             return time.to_date  # 400 million tonnes by the end of the year
         if time.use == "moment" and kind == "flow":
@@ -298,7 +300,7 @@ def _latest_stretches(over: Iterable[TimeExpression]) -> list[TimeExpression]:
 
 
 _OF_THE_YEAR: Final = re.compile(
-    r"(?:年度|全年|今年|(?<!半)年)(?:的)?(?:投资|完成|建设|工作)?(?:计划|目标|任务)|完成(?:年初|年度)?预算(?:数|任务)?$"
+    r"(?:年度|全年|今年|(?<!半)年)(?:的)?(?:投资|完成|建设|工作)?(?:计划|目标|任务)|(?:(?:完成|为|占)(?:年初|年度)|完成)预算(?:数|任务)?$"
     r"|\b(?:annual|full-year|yearly) (?:target|goal|plan|quota)s?\b"
 )
 _LONGEST_TASK: Final = 6

@@ -20,7 +20,12 @@ def behind(timed: TimedText, place: int) -> list[TimeExpression]:
     first = bisect_left(timed.times, place, key=start_of)
     last = bisect_left(timed.times, words.end(), key=start_of)
     later = [time for time in timed.times[first : min(last, first + MOST_NEAR)] if time.period]
-    return [time for time in later if time.use != "base"][:1]
+    return [time for time in later if time.use != "base" and _follows(timed.text, time)][:1]
+
+
+def _follows(text: str, time: TimeExpression) -> bool:
+    """True of a time that can be of the number before it, as a Chinese one is in brackets only: 5亿元(1-5月)."""
+    return _CHINESE.search(text, time.start, time.end) is None or text[time.start - 1] in "(（"
 
 
 def is_directly(timed: TimedText, candidate: Candidate, time: TimeExpression) -> bool:
@@ -284,4 +289,5 @@ _WITHOUT_MORE: Final = (
     "the year ",
 )
 """What follows a number without a word between them: 1.7 million autos last year, 560 hectares by 2030."""
+_CHINESE: Final = re.compile("[\u4e00-\u9fff]")
 _CLAUSE: Final = re.compile(r"(?:[^\u4e00-\u9fff.\n]|\.(?=[0-9])|(?<=[A-Z])\.){0,110}")

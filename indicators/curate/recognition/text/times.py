@@ -230,7 +230,7 @@ def _period(words: str, published: Period | None, *, planned: bool, known: Perio
             if suggestion := str(fault.facts.get("suggestion") or ""):
                 return periods.parse(suggestion)
         base = known if known and not planned and published is None else published
-        if base and published is None and _RANGE_OR_FIRST.match(words):
+        if base and published is None and (base.kind != "day" or _RANGE_OR_FIRST.match(words)):
             base = base.year()  # from January to August, told after the first half of 2020 in an article without a date
         if base and base.kind == "day" and "日" not in words:  # 1至3月, told in the middle of March
             base = periods.parse(f"{base.end:%Y-%m}")
