@@ -4,10 +4,14 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from functools import partial
 from typing import Final, NamedTuple
 
 from indicators.curate.claims import said_before
+from indicators.curate.claims.bounds import paragraph_start, sentence_end, sentence_start
 from indicators.curate.claims.claimed import ClaimedFigure, NumberOfDraft
+from indicators.curate.claims.comparing import with_comparisons
+from indicators.curate.claims.comparisons import Comparisons
 from indicators.curate.claims.index import ClaimedSubject, ClaimIndex
 from indicators.curate.claims.judgement import Judgement
 from indicators.curate.claims.numbers import (
@@ -57,6 +61,7 @@ class ClaimChecker:
         self.dataset = dataset
         self.reader = Reader(dataset)
         self.index = ClaimIndex(dataset)
+        self.comparisons = Comparisons(self.index)
         shorts = [region.short.zh for region in dataset.regions.values() if region.short]
         self._zones = re.compile(longest_of([*zones(dataset), *shorts]), re.IGNORECASE)
 
@@ -83,11 +88,29 @@ class ClaimChecker:
                 if told_figure.of_its_own or any(claim.verdict == "agrees" for claim in own):
                     last = _as_agreed(told_figure.figure, own)  # and so are those behind it
         claims.sort(key=lambda claim: claim.start)
+
+        read_subject = partial(self._subject_of, published=published)
+        claims, others = with_comparisons(text, claims, others, self.comparisons, read_subject)
         return ClaimedText(tuple(claims), tuple(others), is_dated=published is not None)
+
+    def _subject_of(self, words: str, published: Period | None) -> ClaimedSubject | None:
+        """What a sentence is of that begins with some words; None where they do not name its metric, place and time, or
+        name something more.
+        """
+        text = words + (_GREW if words[-_BEHIND:].isascii() else _GREW_CHINESE)
+        articles = self.reader.read(text, published)
+        if not articles or not articles[-1].figures:
+            return None
+        article, figure = articles[-1], articles[-1].figures[-1]
+        if figure.growth is None or figure.growth.end < len(words):
+            return None
+        told = self._told(figure, None, text)
+        claimed = self._claimed(told, text, published, places_named=_is_place_named(article, figure, text))
+        return claimed.subjects[0] if claimed.sure and claimed.named else None
 
     def _told(self, figure: DraftFigure, last: DraftFigure | None, text: str) -> _ToldFigure:
         """A figure of a draft with whether its words name what it is of; ``last`` is the one before it that does."""
-        start, end = _sentence_start(text, figure.start), _sentence_end(text, figure.end)
+        start, end = sentence_start(text, figure.start), sentence_end(text, figure.end)
         sentence, before = text[start:end], text[start : figure.start]
         if figure.choices and (last is None or not self._is_inherited(figure, last, before)):
             words = figure.label or clause_around(text, figure.start, figure.end)
@@ -140,22 +163,26 @@ class ClaimChecker:
 
     def _claims(self, told: _ToldFigure, text: str, published: Period | None, *, places_named: bool) -> Iterator[Claim]:
         """The verdicts on a figure of a draft; its rates are held against the report of its amount."""
+        claimed = self._claimed(told, text, published, places_named=places_named)
+        anchor: Claim | None = None
+        for number in _numbers(told.figure, text, sentence_start(text, told.figure.start)):
+            claim = Judgement(self.index, claimed, number, anchor).claim
+            if anchor is None and claim.verdict != "not-reported" and claim.reports:
+                anchor = claim
+            yield claim
+
+    def _claimed(self, told: _ToldFigure, text: str, published: Period | None, *, places_named: bool) -> ClaimedFigure:
+        """What a draft says of the numbers of a figure."""
         figure = told.figure
         subjects = self._subjects(told, text)
         is_matched = is_list_matched(text, figure.start, figure.end)
         is_place_named = places_named or self.index.names_its_place(subjects[0], text[: figure.start])
         placed = is_place_named and _is_placed(figure, text) and is_matched is not False
         sure = placed and bool(figure.choices) and figure.choices[0].score >= _SURE
-        start = _sentence_start(text, figure.start)
-        above = text[max(text.rfind("\n", 0, start), start - _LONGEST_PARAGRAPH, 0) : start]
+        start = sentence_start(text, figure.start)
+        above = text[paragraph_start(text, start) : start]
         own = figure.label or figure.quote
-        claimed = ClaimedFigure(subjects, placed, sure, told.named, own, bool(is_matched), above, published)
-        anchor: Claim | None = None
-        for number in _numbers(figure, text, start):
-            claim = Judgement(self.index, claimed, number, anchor).claim
-            if anchor is None and claim.verdict != "not-reported" and claim.reports:
-                anchor = claim
-            yield claim
+        return ClaimedFigure(subjects, placed, sure, told.named, own, bool(is_matched), above, published)
 
     def _with_sum(
         self, claim: Claim, told: _ToldFigure, article: DraftArticle, text: str, earlier: Sequence[Claim]
@@ -163,7 +190,7 @@ class ClaimChecker:
         """A claim of which no report says anything, with a verdict if it is a sum of what reports print."""
         if claim.verdict != "not-reported" or claim.number != "text":
             return claim
-        start = _sentence_start(text, claim.start)
+        start = sentence_start(text, claim.start)
         regions = regions_between(article.places, article.place_regions, start, claim.start)
         behind = text[claim.end : claim.end + _BEHIND]
         told_sum = ToldSum(claim, text[start : claim.start], behind, told.named, [*regions], earlier)
@@ -195,7 +222,7 @@ def _of_holiday(figure: DraftFigure, text: str, published: Period | None) -> Dra
     """A number of a holiday whose days the text does not name, as one of the year that it names."""
     if figure.period is not None or not figure.period_words:
         return figure
-    if not said_before.names_a_holiday(text[_sentence_start(text, figure.start) : figure.end]):
+    if not said_before.names_a_holiday(text[sentence_start(text, figure.start) : figure.end]):
         return figure
     period = next((time.period for time in times.find(figure.period_words, published)), None)
     return replace(figure, period=period, choice_periods=tuple(other or period for other in figure.choice_periods))
@@ -203,7 +230,7 @@ def _of_holiday(figure: DraftFigure, text: str, published: Period | None) -> Dra
 
 def _years_apart(figure: DraftFigure, text: str) -> int:
     """How many years a number is later than the period that its words name, or those of its paragraph: 上一年."""
-    start = _sentence_start(text, figure.start)
+    start = sentence_start(text, figure.start)
     before = text[start : figure.start]
     said = before.rfind(figure.period_words) if figure.period_words else -1
     since = said + len(figure.period_words) if said >= 0 else 0
@@ -233,28 +260,17 @@ _LONGEST_VERB: Final = 16
 _SURE: Final = 0.35
 
 
-def _sentence_start(text: str, place: int) -> int:
-    return max((text.rfind(mark, max(place - _LONGEST_SENTENCE, 0), place) + 1 for mark in _MARKS), default=0) or max(
-        place - _LONGEST_SENTENCE, 0
-    )
-
-
-def _sentence_end(text: str, place: int) -> int:
-    ends = [text.find(mark, place, place + _LONGEST_SENTENCE) for mark in _MARKS]
-    return min((end for end in ends if end >= 0), default=place + _LONGEST_SENTENCE)
-
-
-_MARKS: Final = ("。", "\n", "；", "; ", ". ")
-_LONGEST_SENTENCE: Final = 300
-_LONGEST_PARAGRAPH: Final = 600
 _BEHIND: Final = 60
+_GREW: Final = " grew 1 percent."
+_GREW_CHINESE: Final = "增长1%。"
+"""How a sentence may end, to be read for what it is of."""
 
 
 def _is_place_named(article: DraftArticle, figure: DraftFigure, text: str) -> bool:
     """True where a text names a place before a number, or in an English sentence behind it."""
     if any(start < figure.start for start, _ in article.places):
         return True
-    end = _sentence_end(text, figure.end)
+    end = sentence_end(text, figure.end)
     behind = any(figure.start < start < end for start, _ in article.places)
     return behind and text[figure.start : min(end, len(text))].isascii()
 
@@ -265,7 +281,7 @@ def _is_placed(figure: DraftFigure, text: str) -> bool:
         return False
     if figure.label:
         return True
-    words, end = figure.period_words, _sentence_end(text, figure.end)
+    words, end = figure.period_words, sentence_end(text, figure.end)
     return bool(words) and (text.find(words, 0, end) >= 0 or text.find(words, end) < 0)
 
 

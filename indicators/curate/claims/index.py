@@ -196,6 +196,10 @@ class ClaimIndex:
             self._is_of_same(subject, figure) for figure in self._by_place.get((subject.metric, subject.region), ())
         )
 
+    def names_of_regions(self) -> Iterator[tuple[str, str]]:
+        """What a text calls regions, each name with its region."""
+        return ((name, key) for key, names in self._region_names.items() for name in names)
+
     def is_region_named(self, key: str, words: str) -> bool:
         """True where some words name a region: in a sentence, so that nobody can say that a number is not of it."""
         return any(name in words.lower() for name in self._region_names.get(key, ()))

@@ -48,6 +48,8 @@ def _claim(claim: Claim, names: Names) -> dict[str, Any]:
         "relative": _optional(claim.relative),
         "factor": _optional(claim.factor),
         "hint": claim.hint,
+        "comparison": claim.compared.kind if claim.compared else "",
+        "comes_to": _optional(claim.compared.value if claim.compared else None),
         "reports": [_report(report, names) for report in claim.reports],
     }
 

@@ -25,7 +25,8 @@ from indicators.words.curate import claim_page as page_words
 from indicators.words.curate import draft as draft_words
 
 GROUPS: Final[Mapping[ClaimVerdict, VerdictGroup]] = {
-    "agrees": "agrees", "adds-up": "agrees", "differs": "differs", "wrong-sum": "differs", "slip": "differs",
+    "agrees": "agrees", "adds-up": "agrees", "bears-out": "agrees", "differs": "differs", "wrong-sum": "differs",
+    "wrong-comparison": "differs", "slip": "differs",
     "superseded": "superseded", "disputed": "disputed",
     "not-reported": "unknown",
 }  # fmt: skip

@@ -24,7 +24,7 @@ from indicators.words.curate import claim as words
 from indicators.words.curate import draft as draft_words
 
 MARKS: Final[Mapping[ClaimVerdict, str]] = {
-    "agrees": "✓", "adds-up": "✓", "differs": "✗", "wrong-sum": "✗",
+    "agrees": "✓", "adds-up": "✓", "bears-out": "✓", "differs": "✗", "wrong-sum": "✗", "wrong-comparison": "✗",
     "slip": "✗", "superseded": "↻", "disputed": "?", "not-reported": "?",
 }  # fmt: skip
 """The sign before a verdict; that of a right number that is told of something else is ``OTHERWISE``."""
@@ -172,6 +172,8 @@ def _details(claims: Sequence[Claim], names: Names) -> Iterator[str]:
             yield names.of(words.PRINTED).format(printed=names.listed(list(dict.fromkeys(printed))))
         case "adds-up" | "wrong-sum":
             yield _added(claim, names)
+        case "bears-out" | "wrong-comparison":
+            yield _compared(claim, names)
         case "other-rate":
             yield names.of(words.OF_RATE[claim.reports[0].number]).format(printed=printed[0])
         case "target-as-result" | "forecast-as-result" | "result-as-plan":
@@ -200,6 +202,35 @@ def _added(claim: Claim, names: Names) -> str:
     total = units.compact(added.value, added.unit, names.lang, digits=_DIGITS) if added else ""
     printed = names.listed([as_printed(report, names) for report in claim.reports])
     return names.of(words.ADDED).format(printed=printed, total=total)
+
+
+def _compared(claim: Claim, names: Names) -> str:
+    """What the reports of a comparison print, and what that comes to."""
+    compared = claim.compared
+    if compared is None:
+        return ""
+    printed = [_placed(report, claim, names) for report in claim.reports]
+    value = f"{round(compared.value, 2).normalize():f}"
+    if compared.kind == "share":
+        value = f"{round(compared.value * 100, 1).normalize():f}"
+    elif compared.kind == "difference":
+        value = _apart(abs(compared.value), claim.reports[0].quantity, names)
+    return names.of(words.COMPARED[compared.kind]).format(printed=names.listed(printed), value=value)
+
+
+def _apart(difference: Decimal, quantity: Quantity, names: Names) -> str:
+    """By how much two numbers differ; of two rates, in percentage points."""
+    if quantity.unit.dimension == "ratio":
+        return names.of(words.POINTS).format(number=f"{(difference * 100).normalize():f}")
+    return units.compact(difference, quantity.unit, names.lang, digits=_DIGITS)
+
+
+def _placed(report: ReportedNumber, claim: Claim, names: Names) -> str:
+    """A number as its report prints it, with its place where the other one is of another."""
+    printed, figure = as_printed(report, names), report.figure
+    if len({other.figure.region for other in claim.reports}) == 1:
+        return printed
+    return names.of(words.PLACED).format(place=names.region(figure.region), printed=printed)
 
 
 def as_printed(report: ReportedNumber, names: Names) -> str:

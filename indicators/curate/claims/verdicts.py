@@ -2,8 +2,9 @@
 
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import Final, Literal, get_args
+from typing import Final, Literal, NamedTuple, get_args
 
+from indicators.curate.claims.comparing_words import ComparisonKind
 from indicators.curate.claims.index import ClaimedSubject, ReportedNumber
 from indicators.curate.claims.numbers import Hint
 from indicators.curate.drafts import DraftNoFigure
@@ -13,11 +14,19 @@ from indicators.values.quantities import Quantity
 ClaimVerdict = Literal[
     "agrees", "differs", "slip", "points-as-percent", "percent-as-points", "other-period", "other-place",
     "other-group", "target-as-result", "forecast-as-result", "result-as-plan", "qualifier", "superseded", "disputed",
-    "other-metric", "other-currency", "other-rate", "adds-up", "wrong-sum", "not-reported",
+    "other-metric", "other-currency", "other-rate", "adds-up", "wrong-sum", "bears-out", "wrong-comparison",
+    "not-reported",
 ]  # fmt: skip
 CLAIM_VERDICTS: Final[tuple[ClaimVerdict, ...]] = get_args(ClaimVerdict)
-NO_FAULT: Final = frozenset({"agrees", "adds-up", "disputed", "not-reported"})
+NO_FAULT: Final = frozenset({"agrees", "adds-up", "bears-out", "disputed", "not-reported"})
 """The verdicts that find nothing wrong with a number."""
+
+
+class Compared(NamedTuple):
+    """What reported numbers come to beside each other: their ratio, the share of one, their difference or the rank."""
+
+    kind: ComparisonKind
+    value: Decimal
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +37,8 @@ class Claim:
     None where the text does not say. ``reports`` are those that the verdict rests on; of what is not reported, the
     nearest one of the same metric and place, if any. ``difference`` and ``relative`` say by how much it differs,
     ``factor`` by how many times a slip is off; ``hint`` is what may have happened. Of a sum the
-    reports are those that it adds up.
+    reports are those that it adds up; of a comparison, the number that it is of and then the other, and ``compared``
+    is what they come to.
     """
 
     text: str
@@ -43,6 +53,7 @@ class Claim:
     relative: Decimal | None = None
     factor: Decimal | None = None
     hint: Hint = ""
+    compared: Compared | None = None
 
     @property
     def is_wrong(self) -> bool:

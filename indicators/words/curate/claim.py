@@ -20,6 +20,8 @@ VERDICTS: Final[Mapping[str, LocalText]] = {
     "other-rate": LocalText(zh="数对，说的不是这个比率", en="Right number, of another rate"),
     "adds-up": LocalText(zh="加总相符", en="Adds up"),
     "wrong-sum": LocalText(zh="加总不符", en="Does not add up"),
+    "bears-out": LocalText(zh="对比相符", en="Works out"),
+    "wrong-comparison": LocalText(zh="对比不符", en="Does not work out"),
     "target-as-result": LocalText(zh="这是计划，不是结果", en="A target, told as a result"),
     "forecast-as-result": LocalText(zh="这是预计，不是结果", en="A forecast, told as a result"),
     "result-as-plan": LocalText(zh="这是结果，不是计划或预计", en="A result, told as a target or a forecast"),
@@ -73,6 +75,15 @@ OF_NATURE: Final[Mapping[Nature, LocalText]] = {
 ADDED: Final = LocalText(
     zh="报道印的是 {printed}，加起来是 {total}", en="reports have {printed}, which add up to {total}"
 )
+COMPARED: Final[Mapping[str, LocalText]] = {
+    "ratio": LocalText(
+        zh="报道印的是 {printed}，前者是后者的 {value} 倍", en="reports have {printed}: {value} times as much"
+    ),
+    "share": LocalText(zh="报道印的是 {printed}，前者占 {value}%", en="reports have {printed}: a share of {value}%"),
+    "difference": LocalText(zh="报道印的是 {printed}，相差 {value}", en="reports have {printed}: {value} apart"),
+    "rank": LocalText(zh="报道印的是 {printed}", en="reports have {printed}"),
+}
+PLACED: Final = LocalText(zh="{place} {printed}", en="{place} {printed}")
 OF_RATE: Final[Mapping[str, LocalText]] = {
     "growth": LocalText(zh="{printed} 是增速", en="{printed} is the growth"),
     "share": LocalText(zh="{printed} 是占总数的比重", en="{printed} is the share of the whole"),

@@ -8,6 +8,7 @@ from random import Random
 import pytest
 
 from indicators.curate.claims.checking import ClaimChecker
+from indicators.curate.claims.comparisons import Comparisons
 from indicators.curate.claims.index import ClaimIndex
 from indicators.curate.claims.sentences import verdict_sentence
 from indicators.curate.claims.verdicts import Claim
@@ -106,6 +107,7 @@ def worlds(seed: int, number: int) -> Iterator[tuple[ClaimChecker, Random, dict[
         }  # fmt: skip
         world = copy(checker())
         world.index = ClaimIndex(amended(world.dataset, printed))
+        world.comparisons = Comparisons(world.index)
         yield world, chance, truth
 
 
