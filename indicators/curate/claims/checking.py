@@ -17,6 +17,7 @@ from indicators.curate.claims.judgement import Judgement
 from indicators.curate.claims.numbers import (
     are_points_of_growth,
     as_rate,
+    falls_apart,
     is_in_points,
     more_than,
     points_leading_to,
@@ -296,6 +297,8 @@ def _numbers(figure: DraftFigure, text: str, start: int) -> Iterator[NumberOfDra
             before, behind = text[start : part.start], text[part.end : part.end + _BEHIND]
             if name == "text" and said_before.says_passed(before):
                 quantity = more_than(quantity)
+            if name == "growth" and quantity.value > 0 and falls_apart(before):
+                quantity = as_rate(name, f"-{part.words}") or quantity
             yield NumberOfDraft(name, part.words, part.start, part.end, quantity, before, behind)  # type: ignore[arg-type]
 
 

@@ -144,7 +144,8 @@ _MOST_READ: Final = 40
 """So many comparisons of a text are read whose amount does not stand before them."""
 _OF_GROWTH: Final = re.compile(r"增速|增幅|涨幅|增长率|\bgrowth\b")
 _NOTHING: Final = re.compile(
-    r"[\s（）()]*(?:大?约|已|仅|均|也|还|并|这|其|该数|总量|规模|增速|增幅|同比|or|which is|which was|this is|and|\s)*",
+    r"[\s（）()]*(?:大?约|已|仅|只|均|也|还|并|这|其|该数|总量|数量|规模|增速|增幅|同比"
+    r"|or|which is|which was|this is|and|\s)*",
     re.IGNORECASE,
 )
 _BETWEEN: Final = re.compile(

@@ -1,7 +1,7 @@
 """The text of a draft → what it says of two amounts, or of one among others: 是五莲县的三倍, 占全市四成, 居全市第一."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import suppress
 from typing import Final, Literal, NamedTuple
 
@@ -43,27 +43,31 @@ _MARGIN: Final = (
 _PLACE: Final = r"(?P<other>(?: [A-Z][\w’'-]{1,20}){1,4})"
 _BEFORE: Final = r"(?P<other>[^\s,，。；;、：:]{0,23}[^\s,，。；;、：:0-9.])"
 _SHORT_BEFORE: Final = r"(?P<other>[^\s,，。；;、：:]{0,23}?[^\s,，。；;、：:0-9.])"
-_CHINESE: Final[tuple[tuple[ComparisonKind, re.Pattern[str], str, re.Pattern[str]], ...]] = (
+_CHINESE: Final[tuple[tuple[ComparisonKind, re.Pattern[str], tuple[str, ...], re.Pattern[str]], ...]] = (
     (
         "ratio",
-        re.compile(rf"的(?P<n>{_NEARLY}(?:[0-9]{{1,4}}(?:\.[0-9]{{1,2}})?|[一二两三四五六七八九十]{{1,3}})倍[多余]?)"),
-        "是为有于到达",
+        re.compile(
+            rf"的(?P<n>{_NEARLY}(?:(?:[0-9]{{1,4}}(?:\.[0-9]{{1,2}})?|[一二两三四五六七八九十]{{1,3}})倍[多余]?|{_SHARE}))"
+        ),
+        ("是", "为", "有", "相当于", "达到", "不到", "不足", "超过"),
         re.compile(rf"(?:大?约)?{_BEFORE}"),
     ),
     (
         "share",
         re.compile(rf"(?P<n>{_NEARLY}{_SHARE})"),
-        "占",
+        ("占",),
         re.compile(rf"{_SHORT_BEFORE}(?:的?(?:比重|份额|比例))?(?:为|达到?|是|仅|的)?"),
     ),
     (
         "difference",
         re.compile(rf"(?:要|还|则|又)?(?P<side>[多高少低])(?:出|了)?(?P<n>{_AMOUNT})"),
-        "比",
+        ("比",),
         re.compile(_BEFORE),
     ),
 )
-"""The words that say how much; the characters of which the nearest before them begins a comparison; what is between."""
+"""The words that say how much; the words of which the nearest before them begins a comparison; what is between."""
+_BOUNDS: Final[Mapping[str, Literal["under", "over"]]] = {"不到": "under", "不足": "under", "超过": "over"}
+"""Words before what an amount is compared with that say on which side of it the amount is: 不到东港区的三分之一."""
 _FARTHEST: Final = 32
 _CHINESE_RANKS: Final = (
     re.compile(
@@ -127,10 +131,22 @@ def told_comparisons(text: str) -> Iterator[ToldComparison]:
     for kind, pattern, leads, between in _CHINESE:
         for match in pattern.finditer(text):
             since = max(match.start() - _FARTHEST, 0)
-            lead = max(text.rfind(character, since, match.start()) for character in leads)
-            other = between.fullmatch(text, lead + 1, match.start()) if lead >= 0 else None
+            places = ((text.rfind(word, since, match.start()), len(word)) for word in leads)
+            start, length = max(((place + length, length) for place, length in places if place >= 0), default=(0, 0))
+            other = between.fullmatch(text, start, match.start()) if start else None
             if other is not None:
-                yield _amount(kind, match, lead, other["other"] or "")
+                told = _amount(kind, match, start - length, other["other"])
+                yield _bounded(told, text[start - length : start])
+
+
+def _bounded(told: ToldComparison, lead: str) -> ToldComparison:
+    """A comparison with what the words before it say of its side: 不到东港区的三分之一."""
+    quantity = told.quantity
+    if quantity is None or quantity.qualifier != "exact" or lead not in _BOUNDS:
+        return told
+    if _BOUNDS[lead] == "under":
+        return told._replace(quantity=quantity._replace(high=quantity.value, qualifier="under"))
+    return told._replace(quantity=quantity._replace(low=quantity.value, qualifier="over"))
 
 
 def open_words(text: str) -> Iterator[tuple[int, int, Literal["comparator", "rank"]]]:
@@ -162,7 +178,7 @@ def _amount(kind: ComparisonKind, match: re.Match[str], start: int, other: str) 
 
 def _parsed(kind: ComparisonKind, words: str) -> Quantity:
     """What the words of a comparison say. Raises Fault where they cannot be read."""
-    if kind == "share":
+    if kind == "share" or (kind == "ratio" and not _TIMES.search(words)):
         return quantity_parser.parse_share(words)
     quantity = quantity_parser.parse(_TWICE.sub("2 times", words))
     if kind == "ratio" and quantity.low == quantity.high:  # three times
@@ -170,6 +186,7 @@ def _parsed(kind: ComparisonKind, words: str) -> Quantity:
     return quantity
 
 
+_TIMES: Final = re.compile("倍|times|twice|double")
 _TWICE: Final = re.compile("twice|double")
 _HALF: Final = quantity_parser.parse("50%").value
 _LONGEST_UNIT: Final = 6

@@ -64,6 +64,8 @@ class ClaimIndex:
         self._region_names: dict[str, set[str]] = {
             key: {name.lower() for name in names_of_region(region)} for key, region in dataset.regions.items()
         }
+        names = {_BRACKETS.sub("", metric.name.zh): key for key, metric in dataset.metrics.items()}
+        self._added = {key: names[f"新增{name}"] for name, key in names.items() if f"新增{name}" in names}
         for name, key in zones(dataset).items():
             self._region_names[key].add(name)
         for figure in dataset.figures.values():
@@ -244,6 +246,12 @@ class ClaimIndex:
         if _PER_HEAD.search(read) is None and _PER_HEAD.search(reported) is not None:
             return not _PER_HEAD.search(subject.sentence)
         return _ADDED.search(read) is not None and _ADDED.search(reported) is None and self._are_added(subject, own)
+
+    def added_of(self, subject: ClaimedSubject, own: str) -> ClaimedSubject | None:
+        """What was added of what a number is of, where its own words say that it was and reports have that number."""
+        metric = self._added.get(subject.metric)
+        added = subject._replace(metric=metric) if metric else None
+        return added if added is not None and self._are_added(added, own) else None
 
     def _are_added(self, subject: ClaimedSubject, own: str) -> bool:
         """True where words tell of what was added, of which a number is reported."""

@@ -138,6 +138,9 @@ class Judgement:
         """The verdict on a number that reports have of a metric: an amount for each head is none of all of them."""
         if self.index.of(self.subject) and self.index.is_of_the_other_kind(self.subject, subject, self.claimed.own):
             return self._made("other-metric", agreeing, self.subject)
+        added = self.index.added_of(subject, self.claimed.own)  # 高新技术企业新增38家
+        if added and not any(self._agrees(report) for report in self._reports(self.index.of(added))):
+            return self._made("other-metric", agreeing, added)
         return self._made("agrees", agreeing, subject)
 
     def _agrees(self, report: ReportedNumber) -> bool:

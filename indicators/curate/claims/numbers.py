@@ -142,6 +142,17 @@ _GREW_BY: Final = re.compile(
 )
 
 
+def falls_apart(before: str) -> bool:
+    """True where a comma parts the word for a fall from its rate: fell in January-July, by 2.2 percent."""
+    return _FELL_APART.search(before) is not None
+
+
+_FELL_APART: Final = re.compile(
+    r"\b(?:fell|declined|dropped|decreased|shrank|slipped)\b(?:(?!\b(?:rose|grew|up|increased|but|while)\b)[^.;]){0,60},"
+    r" by (?:about |nearly |over |more than )?$"
+)
+
+
 def is_in_points(words: str) -> bool:
     """True of words for percentage points."""
     return _POINTS.search(words) is not None

@@ -52,6 +52,7 @@ def wrong(text: str, published: str) -> dict[str, str]:
         # a difference of two amounts is none of them
         ("2024-07-25", "上半年，岚山区的一般公共预算收入比东港区少2.66亿元，比莒县多9.56亿元。"),
         ("2018-02-20", "东港区去年高新技术企业新增18家、总数达到38家。"),
+        ("2024-09-15", "Only Donggang's budget revenue fell in January-July 2024, by 2.2 percent."),
         # a year that is told by the one before it
         ("2024-03-10", "2023年，莒县实现生产总值463.75亿元，增长4.5%，上一年为453.2亿元。"),
         ("2024-03-10", "Donggang's GDP was 65.116 billion yuan in 2023. Two years earlier it was 60.242 billion yuan."),
@@ -142,6 +143,8 @@ def test_what_the_reports_do_not_speak_against_is_not_called_wrong(published: st
         ),
         ("2024-03-10", "2023年，东港区第三产业增加值增长7.1个百分点。", {"7.1个百分点": "percent-as-points"}),
         ("2018-03-10", "2017年，东港区新增高新技术企业38家。", {"38家": "other-metric"}),
+        ("2018-03-10", "2017年，东港区高新技术企业新增38家。", {"38家": "other-metric"}),
+        ("2024-09-15", "Donggang's budget revenue fell in January-July 2024, by 2.6%.", {"2.6%": "differs"}),
         (
             "2019-04-20",
             "2019年清明假期，日照接待省外游客48.3万人次，省内市外游客25.81万人次。",
