@@ -146,6 +146,8 @@ class FigureReader:
         if named.own.isascii():
             behind = self._counted(candidate, unit, around)
             choices = sorted(choices, key=lambda choice: not known.can_count(behind, choice.kind.metric))
+            if unit and unit.dimension in COUNTED:
+                choices = with_firms(choices, meant, next(iter(told.in_paragraph), ""), known)
         choices = with_implied(choices, noun, unit, known)
         new = self.proposals.standard(named, behind, unit, choices)
         new = new or self.proposals.meant(noun, unit, choices, next(iter(told.in_paragraph), ""))
@@ -169,8 +171,7 @@ class FigureReader:
         known, before = self.vocabulary, told.in_paragraph
         choices = known.choices(named, unit, rate_alone=candidate.role != "amount" and unit is None)
         if named.own.isascii():
-            choices = with_topic(choices, before, named.own, unit, known)
-            return with_firms(choices, named, known) if unit and unit.id == "enterprises" else choices, unit
+            return with_topic(choices, before, named.own, unit, known), unit
         if candidate.role == "share" and (not choices or choices[0].score < FAR):
             choices, unit = known.choices(named, None, rate_alone=True), None
         if candidate.listed and before and not known.names_metric(self.text[slice(*candidate.nouns[candidate.listed])]):

@@ -33,6 +33,8 @@ _RISEN: Final = re.compile(
 """What a noun did before the number that it came to: R&D expenses surged 51.8 percent year on year to."""
 _ASIDE: Final = re.compile(
     r", (?:however|meanwhile|in turn|too|though|by contrast|in contrast|also|for (?:example|instance)),? "
+    r"|, (?:the|an?|one of) [^,;:0-9]{3,60}, (?=(?:rose|fell|grew|increased|climbed|jumped|surged|soared|dropped"
+    r"|declined|decreased|reached|totall?ed|hit|stood|was|were|went)(?![a-z]))"
 )
 _WHEN: Final = re.compile(
     r" (?:in|for|during|by|at the end of|as of) (?:[A-Z][a-z]+ )?(?:[0-9]{1,2}, )?(?:19"
@@ -58,7 +60,7 @@ _BORDER: Final = re.compile(
 )
 """Words that no noun phrase goes over."""
 _BEHIND: Final = re.compile(r" ?((?:[A-Z0-9]?[A-Za-z][A-Za-z&'’-]*)(?: [A-Z0-9]?[A-Za-z&][A-Za-z&'’-]*){0,7})")
-_QUOTED: Final = re.compile(r"^ ?[\"“]([^\"”]{2,60})[\"”]")
+_QUOTED: Final = re.compile(r"[\"“]([^\"”]{2,60})[\"”]")
 _HEAD_OF: Final = re.compile(r"^ ?head of(?= )")
 _ENDS: Final = re.compile(
     r"of|in|on|at|by|for|with|from|to|as|and|or|but|while|were|was|are|is|have|has|had|that|which|who|during|over|across|last"
@@ -67,7 +69,7 @@ _ENDS: Final = re.compile(
 )
 _UNITS: Final = re.compile(
     r"yuan|dollars?|euros?|tonnes?|tons?|kilowatts?|kilowatt-hours?|hectares?|mu|kilomet(?:er|re)s?|square|cubic|met(?:er|re)s?"
-    r"|million|billion|trillion|thousand|teus?|rmb|kg|km|pieces|units|sets|copies|times|(?:micro|milli|kilo)?grams?",
+    r"|million|billion|trillion|thousand|teus?|rmb|kg|km|pieces|units|sets|copies|times|(?:micro|milli|kilo)?grams?|(?:kilo)?lit(?:er|re)s?|barrels?|gallons?|acres?|pounds?",
     re.IGNORECASE,
 )
 
@@ -135,7 +137,7 @@ _ANYBODY: Final = re.compile("people|persons|others|more|residents|workers|visit
 
 def behind(words: str) -> str:
     """What is counted, behind a count: 276 urban villages; empty where a unit or something else follows."""
-    match = _BEHIND.match(_QUOTED.sub(r" \1", _HEAD_OF.sub("", words)))
+    match = _BEHIND.match(_QUOTED.sub(r"\1", _HEAD_OF.sub("", words)))
     words_behind = match[1].split(" ") if match else []
     phrase: list[str] = []
     for index, word in enumerate(words_behind):

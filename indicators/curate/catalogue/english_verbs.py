@@ -122,6 +122,8 @@ def named_by(own: str, printed: str, rest: str, unit: Unit | None) -> str:
     what = english_nouns.OF_WHAT.match(after)
     thing = english_nouns.behind(after if counts else after[what.end() :] if what else "")
     clause = _CLAUSE.split(own)[-1]
+    if counts and _CAME_TO.search(clause):
+        return ""  # registrations rose to 1.08 million vehicles
     if "-" in printed and unit is not None and unit.dimension == "length":
         rest = f"-{rest.lstrip()}"
     return measured(clause, after if counts else rest, unit.dimension if unit else "count", thing)
@@ -133,6 +135,10 @@ def is_size(unit: Unit | None, own: str) -> bool:
 
 
 _CLAUSE: Final = re.compile("[,;:]")
+_CAME_TO: Final = re.compile(
+    r" (?:rose|risen|grew|grown|increased|climbed|jumped|surged|soared|expanded|fell|fallen|dropped|declined|decreased)"
+    r"(?: [^,;:]{0,50})? to(?: (?:about|around|over|nearly|almost|more than|a record)){0,2} ?$"
+)
 _SIZES: Final = frozenset({"area", "length", "power"})
 ADDED: Final = re.compile(
     r"\b(?:new(?:ly)?(?! energy| materials?| area| district)|add(?:ed|ing)|(?<!ha[sd] )(?<!have )built|build(?:ing)?)\b"

@@ -153,7 +153,7 @@ def test_what_the_reports_do_not_speak_against_is_not_called_wrong(published: st
         (
             "2024-03-10",
             "At the end of 2023 Ju County had 85,319 private companies and 23,439 self-employed businesses.",
-            {"23,439": "other-group"},
+            {"85,319": "other-group", "23,439": "other-group"},
         ),
         (
             "2022-02-10",

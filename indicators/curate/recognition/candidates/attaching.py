@@ -7,7 +7,7 @@ from typing import Final, cast
 
 from indicators.curate.recognition.candidates import between_numbers, chinese_subjects, listed_nouns
 from indicators.curate.recognition.candidates.candidate import Candidate, NoFigure
-from indicators.curate.recognition.candidates.english import leading_growths
+from indicators.curate.recognition.candidates.english import leading_growths, levels
 from indicators.curate.recognition.candidates.english import subjects as english_subjects
 from indicators.curate.recognition.candidates.english.wholes_told import part_behind
 from indicators.curate.recognition.candidates.going_on import goes_on
@@ -26,6 +26,7 @@ from indicators.curate.recognition.candidates.listed_years import years_of
 from indicators.curate.recognition.candidates.roles import FIGURE_ROLES, NoFigureReason, NumberRole
 from indicators.curate.recognition.candidates.told_again import AND_OF_ALL, OR_BY, is_money, is_next_growth
 from indicators.curate.recognition.text.scanned_number import ScannedNumber
+from indicators.values.unit_table import COUNTED
 
 
 def attach(
@@ -71,9 +72,6 @@ def _attach_sentence(
     return sentence.listed
 
 
-_AND_ANOTHER: Final = re.compile(",? (?:and )?")
-
-
 class _Sentence:
     """The candidates of a sentence that begins at ``start`` while its numbers are taken one after the other."""
 
@@ -102,18 +100,20 @@ class _Sentence:
             self._amount(item, self.items[index + 1 : index + 2])
         else:
             self._rate(item, [other for other in self.items[index + 1 : index + 3] if other.role not in _BESIDE][:2])
-        rose = item.role == "base" and ROSE_TO.match(self.text, item.number.end)  # 由9.8亿元增加到14.2亿元
-        goes_on = item.role == "comparator" and chinese_subjects.is_told_on(self.text, self.lead, item.number.end)
+        number = item.number
+        rose = item.role == "base" and ROSE_TO.match(self.text, number.end) is not None  # 由9.8亿元增加到14.2亿元
+        rose = rose or levels.rose_from(self.text, number.start, number.words_end)
+        goes_on = item.role == "comparator" and chinese_subjects.is_told_on(self.text, self.lead, number.end)
         if not rose and not goes_on and item.role not in _WITHIN_WORDS:
             self.lead = self._end(item, self.items[index + count : index + count + 1])
         return count
 
     def _end(self, item: RoledNumber, following: Sequence[RoledNumber]) -> int:
         """Where a number ends, with its noun if the next one has one of its own: 59 gazelle firms and 12 start-ups."""
-        listed = following and following[0].number.phrase_end and item.number.phrase_end
-        if listed and _AND_ANOTHER.fullmatch(self.text, item.number.words_end, following[0].number.start):
-            return item.number.words_end
-        return item.number.end
+        behind = following[0].number if following else None
+        counts = behind is not None and behind.quantity is not None and behind.quantity.unit.dimension in COUNTED
+        has_own = behind is not None and (behind.phrase_end or (counts and behind.told == (0, 0)))
+        return item.number.words_end if has_own else item.number.end
 
     def _is_of_years(self, run: Sequence[RoledNumber]) -> bool:
         """True of amounts that are of one year each, and were taken so: 2016、2017年分别完成投资8亿元、9亿元."""

@@ -7,9 +7,10 @@ from typing import Final
 from indicators.curate.recognition.candidates.candidate import Candidate
 from indicators.curate.recognition.context.open_number import OpenNumber
 from indicators.curate.recognition.context.paired import with_listed_thing, with_own_thing
-from indicators.curate.recognition.names.english.implied_doings import done_by, of_airport, of_power, spent
+from indicators.curate.recognition.names.english.implied_doings import of_airport, of_power, spent, supported
 from indicators.curate.recognition.names.english.implied_nouns import OF_GDP, grown, implied, is_project
 from indicators.curate.recognition.names.english.implied_trade import named_abroad, traded
+from indicators.curate.recognition.names.english.projects import agreed
 from indicators.curate.recognition.names.english.words import last_clause, part_behind, words_behind
 from indicators.curate.recognition.names.vocabulary import Vocabulary
 from indicators.curate.recognition.names.words_around import WordsAround
@@ -42,7 +43,7 @@ def with_what_is_meant(number: OpenNumber, around: WordsAround) -> WordsAround:
         return around
     noun = of_airport(f"{around.sentence}{around.own}", f"{headline} {around.paragraph}", unit)
     noun = noun or of_power(f"{around.own}{words_behind(text, candidate.number, around.own)}", unit)
-    noun = noun or named_abroad(around.own)
+    noun = noun or named_abroad(around.own) or supported(around.own, around.paragraph[-_NEAR:], unit)
     if noun or number.is_named_by(around.own):
         return replace(around, own=f"{around.own}{noun} ") if noun else around
     if candidate.role == "share":
@@ -76,7 +77,9 @@ def _implied(open_number: OpenNumber, around: WordsAround) -> str:
         return "total planned investment"  # a 540-million-yuan hospital
     behind = f"{words_behind(text, number, own)}{around.after}"
     done = spent(around.rest, unit)
-    return implied(own, behind, topic, unit) or done_by(behind, unit) or done
+    counted = text[number.core : number.words_end + _NEAR] if unit is not None and unit.dimension == "count" else ""
+    done = done or agreed(own, counted[:_NOUN], around.rest)
+    return implied(own, behind, topic, unit) or done
 
 
 _WHOSE_REVENUE: Final = re.compile(
@@ -99,4 +102,5 @@ _TOLD_ABOVE: Final = 400
 _COUNTED_BEFORE: Final = 60
 """So many characters before the words of a number can say what was counted there: 26 projects worth."""
 _NEAR: Final = 120
+_NOUN: Final = 40
 _AS_ADJECTIVE: Final = re.compile(r"[0-9.,]+-(?:[a-z]+-)?(?:yuan|dollar|euro)(?![a-z])")

@@ -98,11 +98,11 @@ class MetricNames:
         return found
 
 
-_QUOTES: Final = re.compile('(?<=[\u4e00-\u9fff])[“”"]|[“”"](?=[\u4e00-\u9fff])')
+_QUOTES: Final = re.compile('[“”"]')
 
 
 def _plain(words: str) -> str:
-    """Some words in plain small letters, without quotes beside Chinese: 国家级“小巨人”企业."""
+    """Some words in plain small letters, without quotes: 国家级“小巨人”企业."""
     return _QUOTES.sub("", plain_forms(words).lower())
 
 

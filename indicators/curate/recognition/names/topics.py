@@ -102,14 +102,26 @@ def with_topic(
     return several
 
 
-def with_firms(choices: Sequence[Choice], around: WordsAround, known: Vocabulary) -> list[Choice]:
-    """The choices of an English number of firms of which its words say no more: how many there are, unless new."""
-    is_new = NEW.search(around.own) or NEW_THEN.search(around.after) or (choices and choices[0].score > LIKE)
-    whole = () if is_new or not _FIRMS.search(around.own) else known.named_in("businesses")
-    if not whole:
+def with_firms(choices: Sequence[Choice], around: WordsAround, last: str, known: Vocabulary) -> list[Choice]:
+    """The choices of an English number of firms of which its words say no more than where they are or what they do: how
+    many there are, or how many are new. ``last`` is the metric of the number before it, which it may go on to count.
+    """
+    whole = next(iter(known.named_in("businesses")), "")
+    if not whole or not _FIRMS.search(around.own):
         return [*choices]
-    firms = Choice(FigureKind(whole[0], ALL, ALL), LIKE, "businesses")
-    return [firms, *(choice for choice in choices if choice.kind.metric != whole[0])]
+    first = choices[0] if choices else None
+    own, of_new = f"{around.own} {around.after}", first is not None and known.in_all.get(first.kind.metric) == whole
+    is_new = NEW.search(_CLAUSE.split(around.own)[-1]) or NEW_THEN.search(around.after)
+    goes_on = first is not None and first.kind.metric == last
+    if of_new and (is_new or goes_on or _FOUNDED.search(own)):
+        return [*choices]
+    if first is not None and not of_new and not known.is_of_another(own, "", first):
+        return [*choices]
+    best = next((key for key, of_all in known.in_all.items() if of_all == whole), whole) if is_new else whole
+    firms = next((choice for choice in choices if choice.kind.metric == best), None)
+    firms = firms or Choice(FigureKind(best, ALL, ALL), 0.0, "businesses")
+    firms = replace(firms, score=max(_IMPLIED, first.score if first else 0.0))
+    return [firms, *(choice for choice in choices if choice.kind.metric != best)]
 
 
 def with_implied(choices: Sequence[Choice], noun: str, unit: Unit | None, known: Vocabulary) -> Sequence[Choice]:
@@ -125,9 +137,10 @@ def with_implied(choices: Sequence[Choice], noun: str, unit: Unit | None, known:
 
 _IMPLIED: Final = 0.66
 _FIRMS: Final = re.compile(
-    r"(?:^|[,;]|(?<![a-z])(?:as|of|and|with|to|has|have|had|are|were)) *(?:companies|firms|enterprises|businesses)"
-    r"(?: from [A-Za-z ]{0,40})? *$"
+    r"(?<![a-z])(?:companies|firms|enterprises|businesses)(?: (?:from|in|at) [A-Za-z' -]{0,40})? *$"
 )
+_FOUNDED: Final = re.compile("(?<!have )regist|registered since|set up|establish|found(?:ed|ing)|open", re.IGNORECASE)
+_CLAUSE: Final = re.compile("[,;]")
 _AMONG_THEM: Final = re.compile(r"\s*(?:[Aa]mong|[Oo]f) (?:them|these|those|which|that|the total)\b")
 
 

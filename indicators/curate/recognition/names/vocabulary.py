@@ -75,8 +75,8 @@ _FILLED: Final = re.compile(r"(?:完成|实现|达到?|为)\s*$")
 _REMEMBERED: Final = 1000
 """So many words are remembered: those around a number are around the next ones, too."""
 _VAGUE: Final = 0.4
-_VAGUE_GRAMS: Final = frozenset(["新增", "新建", "发放"])
-"""Words that say little of what is counted: 新增停车位, 发放消费券."""
+_VAGUE_GRAMS: Final = frozenset(["新增", "新建", "发放", "new", "newly", "number", "people", "person"])
+"""Words that say little of what is counted: 新增停车位, 发放消费券, new seats, people moved."""
 PEOPLE: Final = {"people", "visits"}
 """What 45652人 and 4.5万人次 measure, which articles do not keep apart."""
 _THINGS: Final[frozenset[str]] = frozenset(

@@ -34,6 +34,27 @@ _CHANGED: Final = re.compile(
 )
 
 
+_FROM: Final = re.compile(
+    r"(?<![a-z])from (?:(?:just|only|about|around|nearly|less|more|fewer|over|than|some|a mere) ){0,2}$"
+)
+_TO: Final = re.compile(
+    r"(?: (?:in|at|by|as of) [^,.;:]{2,24}| an? [a-z]+ (?:earlier|ago|before))? to (?:[a-z]+ ){0,3}$"
+)
+
+
+def rose_from(text: str, start: int, end: int) -> bool:
+    """True of an English number from which something rose to the next one: grew from 193 in 2012 to 928."""
+    if not _FROM.search(text, max(start - _NEAR, 0), start):
+        return False
+    digit = _DIGIT.search(text, end, end + _NEAR)
+    while digit and _YEAR.match(text, digit.start()):
+        digit = _DIGIT.search(text, digit.start() + 4, digit.start() + _NEAR)
+    return digit is not None and _TO.match(text[end : digit.start()]) is not None
+
+
+_NEAR: Final = 40
+_DIGIT: Final = re.compile("[0-9]")
+_YEAR: Final = re.compile("(?:19|20)[0-9]{2}(?![0-9,.])")
 _REACHES: Final = re.compile(
     r"(?<![a-z])(?:reach(?:ed|es)|cover(?:s|ed)?|treat(?:s|ed)|recycle[sd]?|reuse[sd]?)"
     r"(?: (?:about|nearly|over|almost|some))? $"

@@ -3,45 +3,9 @@
 import re
 from typing import Final
 
-from indicators.curate.recognition.names.english.implied_subjects import ANYBODY, OUT_OF_WORK
+from indicators.curate.recognition.names.english.implied_subjects import EMPLOYERS, PUBLIC
 from indicators.values.unit_table import Unit
 
-_RURAL: Final = re.compile(r"\bfarmers?\b|rural|villagers|migrant", re.IGNORECASE)
-_DOES: Final = (
-    (
-        re.compile(
-            r"(?:found|landed|got|secured|took up|returned to|went back to|gone back to|placed in)"
-            r"(?: (?:an?|new|full-time|other|their)){0,2} (?:jobs?|work|employment|posts?)(?![a-z])",
-            re.IGNORECASE,
-        ),
-        ((OUT_OF_WORK, "re-employed"), (ANYBODY, "new urban jobs")),
-    ),
-    (
-        re.compile(
-            r"(?:attended|took part in|take part in|received|underwent|complet(?:ed|e)|were given|got) [a-z -]{0,30}"
-            r"(?:training|courses)(?![a-z])|learn(?:ed|t) (?:[a-z]+ ){0,2}(?:skills|trades)(?![a-z])",
-            re.IGNORECASE,
-        ),
-        ((ANYBODY, "job training"),),
-    ),
-    (
-        re.compile(
-            r"(?:work(?:ed|s|ing)?|(?:are|were) employed|(?:have|had|hold|held) (?:a )?jobs?|earn(?:ed)? a living)"
-            r" (?:in|at|for|there|outside|on)(?![a-z])",
-            re.IGNORECASE,
-        ),
-        ((_RURAL, "rural laborers"), (ANYBODY, "people employed")),
-    ),
-    (
-        re.compile(
-            r"(?:visited|toured|flocked|(?:came|went|travell?ed) (?:to (?:see|visit|enjoy|the"
-            r"|its)))(?![a-z])",
-            re.IGNORECASE,
-        ),
-        ((ANYBODY, "visits by tourists"),),
-    ),
-)
-"""What people do behind their number → what they are counted for."""
 _LAST_CLAUSE: Final = re.compile(r"[,;:.] | and | while ")
 _DRIVEN: Final = tuple(
     (re.compile(words, re.IGNORECASE), noun)
@@ -56,6 +20,11 @@ _DRIVEN: Final = tuple(
     )
 )
 """What drives power stations → what their kilowatts are counted under."""
+_ON_THE_PUBLIC: Final = re.compile(
+    rf"(?: \([^()]{{0,40}}\))?,? (?:[a-z]+ ){{1,4}}(?:spent|used|set aside|go|gone|went|allocated|earmarked)"
+    rf" [^,.;]{{0,20}}?{PUBLIC.pattern}",
+    re.IGNORECASE,
+)
 _TO_BE_SPENT: Final = re.compile(
     r"(?: \([^()]{0,40}\))?,? (?:will|would|shall|(?:is|are|was|were) (?:to|due to|set to|expected to))"
     r" (?:be (?:spent|invested|put|poured|pumped|injected|needed|used)|go|flow)(?![a-z])"
@@ -85,16 +54,6 @@ _FLOWN: Final = re.compile(
 )
 
 
-def done_by(behind: str, unit: Unit | None) -> str:
-    """The noun that people are counted under for what they do, by the words behind their number: found work."""
-    if unit is None or unit.dimension not in {"people", "visits"}:
-        return ""
-    for does, nouns in _DOES:
-        if match := does.search(behind, 0, 80):
-            return next(noun for who, noun in nouns if who.search(behind, 0, match.end()))
-    return ""
-
-
 def of_power(own: str, unit: Unit | None) -> str:
     """The noun of so many kilowatts of power stations, by what drives them: wind farms contributed 400 MW."""
     if unit is None or unit.dimension != "power":
@@ -107,9 +66,28 @@ def spent(behind: str, unit: Unit | None) -> str:
     """The noun of an amount that is spent, or is to be, by the words behind it: another 2 billion yuan will go into."""
     if unit is None or not unit.is_money:
         return ""
+    if _ON_THE_PUBLIC.match(behind):
+        return "fiscal expenditure"
     if _TO_BE_SPENT.match(behind):
         return "total planned investment"
     return "actual investment" if _WAS_SPENT.match(behind) else ""
+
+
+def supported(own: str, above: str, unit: Unit | None) -> str:
+    """The noun of jobs that an industry or its firms made, by words with their noun: the cluster created 3,000 jobs."""
+    made = _MADE_JOBS.search(own) if unit is not None and unit.dimension == "people" else None
+    if made is None:
+        return ""
+    who = f"{above}{made['who']}" if _WHO.fullmatch(made["who"]) else made["who"]
+    return "jobs for people" if EMPLOYERS.search(who) else ""
+
+
+_MADE_JOBS: Final = re.compile(
+    r"(?P<who>[^,;:]{0,120}?)(?: (?:has|have|had|will|is|are|also|already|directly)){0,3}"
+    r" (?:creat|provid|offer|generat|support|sustain|br(?:ing|ought))[a-z]*"
+    r"(?: [a-z-]+){0,4} (?:jobs|posts|positions) *$"
+)
+_WHO: Final = re.compile(r" *(?:[Ii]t|[Tt]hey|[Ww]hich|[Tt]hat|[Tt]his|[Tt]hese)?")
 
 
 def of_airport(own: str, above: str, unit: Unit | None) -> str:

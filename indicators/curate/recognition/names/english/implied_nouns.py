@@ -30,23 +30,31 @@ _FILLED: Final = (
 class _Verb(NamedTuple):
     """A verb right before a number of some dimension, and the noun that it implies by its subject.
 
-    ``topic`` says of which subjects it is understood where only the words before the clause name one.
+    ``topic`` says of which subjects it is understood where only the words before the clause name one. One that
+    ``is_behind`` is what those who are counted do: 300 workers found new jobs.
     """
 
     words: re.Pattern[str]
     nouns: tuple[tuple[re.Pattern[str], str], ...]
     topic: tuple[tuple[re.Pattern[str], str], ...] = ()
     dimension: str = "money"
+    is_behind: bool = False
 
 
 def _verb(words: str, *nouns: tuple[re.Pattern[str], str], dimension: str = "money") -> _Verb:
     topic = tuple((who, noun) for who, noun in nouns if who in subjects.TOPICS)
-    return _Verb(re.compile(rf"(?<![A-Za-z])(?:{words}){_FILLED}", re.IGNORECASE), nouns, topic, dimension)
+    pattern = re.compile(rf"(?:(?<![A-Za-z])|(?=[,;:.]))(?:{words}){_FILLED}", re.IGNORECASE)
+    return _Verb(pattern, nouns, topic, dimension)
+
+
+def _does(words: str, *nouns: tuple[re.Pattern[str], str]) -> _Verb:
+    """What people do behind their number."""
+    return _Verb(re.compile(rf"(?:{words})(?![a-z])", re.IGNORECASE), nouns, (), "people", is_behind=True)
 
 
 _BARE: Final = (
-    r"(?:(?:^|[,;:.] |the|its|their|whose|an?|and|with|of|in|total|overall|combined|gross|annual|[a-z]+'s?"
-    r"|(?:report|post|realiz|realis|achiev|generat|record|produc|collect|creat)(?:ed|ing)|saw) ?)"
+    r"(?:(?:^|[,;:.] |the|its|their|whose|an?|and|with|of|in|total|overall|combined|cumulative|gross|annual|[a-z]+'s?"
+    r"|(?:report|post|realiz|realis|achiev|generat|record|produc|collect|creat|receiv)(?:ed|ing)|saw) ?)"
 )
 """What stands before a noun that no other word says more of: the total revenue, counties reported revenue of."""
 _REVENUE: Final = (
@@ -61,6 +69,7 @@ _REVENUE: Final = (
 )
 _SPENDING: Final = (
     (subjects.EACH, "per capita consumption expenditure"),
+    (subjects.PUBLIC, "fiscal expenditure"),
     (subjects.BUILDING, "actual investment"),
     (subjects.INSURERS, "insurance payouts"),
     (subjects.CONSUMERS, "retail sales"),
@@ -80,9 +89,9 @@ _VERBS: Final = (
     _verb(r"had|has|have|earn(?:ed|s|ing)?|ma(?:de|king)|g[oe]t", (subjects.TO_SPEND, "per capita disposable income")),
     _verb(r"le(?:ft|aving)", (subjects.TRAVEL, "tourism revenue")),
     _verb(
-        rf"{_BARE}(?:revenues?|income|earnings|receipts|takings|turnover)(?: [a-z]+){{0,2}}? (?:of|at|to|reached"
-        rf"|was|were|hit|stood at|came (?:to|in at)|totall?ed|amounted to"
-        r"|exceeded|topped|surpassed)",
+        rf"{_BARE}(?:revenues?|income|earnings|receipts|takings|turnover)(?: [A-Za-z0-9]+){{0,8}}? (?:of|at|to|reached"
+        rf"|was|were|hit|stood at|came (?:to|in at)|totall?ed|amount(?:ed|ing) to"
+        r"|(?:is|are|was|were) (?:put|estimated) at|exceeded|topped|surpassed)",
         *_REVENUE,
     ),
     _verb(r"spen(?:t|ding|d)|paid out|disbursed|splash(?:ed|ing) out|shelled out", *_SPENDING),
@@ -126,6 +135,7 @@ _VERBS: Final = (
         r"|valued at)",
         (subjects.ANYBODY, "output value"),
     ),
+    _verb(r"(?:is|are|was|were)(?: now)? (?:worth|valued at)", (subjects.TRADE, "output value")),
     _verb(
         r"sign(?:ed|ing)?(?: [a-z]+){0,3}? (?:for|to invest|worth|of)|(?:commit(?:ted)?(?: themselves)?|pledg(?:ed|ing)"
         r"|promis(?:ed|ing)|undertook)(?: to)?(?: invest| put| spend)?(?: in)?",
@@ -139,7 +149,13 @@ _VERBS: Final = (
         r"|inject"
         r"|sink|commit|cost|take|require|need|absorb|swallow)|(?:will|would|to) need",
         (subjects.GOVERNMENT_ALONE, "fiscal expenditure"),
+        (subjects.PUBLIC, "fiscal expenditure"),
         (subjects.ANYBODY, "total planned investment"),
+    ),
+    _verb(
+        r"(?<!were )(?<!was )(?<!been )allocat(?:ed|es|ing)|earmark(?:ed|s|ing)"
+        r"|appropriat(?:ed|es|ing)|budget(?:ed|s|ing)|set(?:s|ting)? aside",
+        (subjects.NO_FIRM, "fiscal expenditure"),
     ),
     _verb(
         r"invest(?:ed|ing|s)?|pour(?:ed|ing)?|plough(?:ed|ing|s)|plow(?:ed|ing)|pump(?:ed|ing)|inject(?:ed|ing)"
@@ -148,6 +164,11 @@ _VERBS: Final = (
         (subjects.NOT_YUAN, "foreign capital"),
         (subjects.FIRM, ""),
         (subjects.INTO, "actual investment"),
+    ),
+    _verb(
+        rf"{_BARE}investments?(?: (?:in|into|by|for) [a-z][a-z' -]{{2,40}}?)? (?:of|at|reached|was|were|hit|stood at"
+        rf"|came to|totall?ed|amounted to|{_GREW_TO})",
+        (subjects.IN_A_BRANCH, "fixed-asset investment"),
     ),
     _verb(r"sp(?:ent|ending)", (subjects.ON_PROJECT, "actual investment")),
     _verb(
@@ -185,6 +206,7 @@ _VERBS: Final = (
         r"receiv(?:ed|ing)|host(?:ed|ing)|welcom(?:ed|ing)|greet(?:ed|ing)|dr[ae]w(?:ing)?|visited by|attract(?:ed"
         r"|ing)",
         (subjects.TRAVEL, "visits by tourists"),
+        (subjects.SIGHTS, "visits by tourists"),
         dimension="people",
     ),
     _verb(
@@ -192,11 +214,8 @@ _VERBS: Final = (
         (subjects.CARRIERS, "passengers carried"),
         dimension="people",
     ),
-    _verb(
-        r"attended by|train(?:ed|ing)|taught",
-        (subjects.TRAINING, "job training"),
-        dimension="people",
-    ),
+    _verb(r"attended by|taught", (subjects.TRAINING, "job training"), dimension="people"),
+    _verb(r"train(?:ed|ing|s)?", (subjects.ANYBODY, "job training"), dimension="people"),
     _verb(
         r"(?:found|finds?|finding) (?:jobs|work|employment) for",
         (subjects.OUT_OF_WORK, "re-employed"),
@@ -209,14 +228,14 @@ _VERBS: Final = (
         dimension="people",
     ),
     _verb(
-        r"(?:g[ia]ve(?:s|n)?|giving|provid(?:es?|ed|ing)|offer(?:s|ed|ing)?|creat(?:es?|ed|ing)) (?:work|jobs"
-        r"|employment)"
-        r" (?:to|for)",
+        r"(?:g[ia]ve(?:s|n)?|giving|provid(?:es?|ed|ing)|offer(?:s|ed|ing)?|creat(?:es?|ed|ing)|br(?:ings?|ought"
+        r"|inging))(?: [a-z-]+){0,3}? (?:work|jobs?|employment|posts?)(?: (?:opportunities|chances|positions))? (?:to"
+        r"|for)",
         (subjects.ANYBODY, "jobs for people"),
         dimension="people",
     ),
     _verb(
-        r"harvest(?:ed|ing|s)?|produc(?:ed|ing|es)|bears?|bore|digs? up|dug up|gather(?:ed|s)|gr(?:ew|own|owing)"
+        r"harvest(?:ed|ing|s)?|produc(?:ed?|ing|es)|bears?|bore|digs? up|dug up|gather(?:ed|s)|gr(?:ew|own|owing)"
         r"|pick(?:ed|ing)|yield(?:ed|ing|s)?",
         (subjects.ANYBODY, "farm output"),
         dimension="mass",
@@ -226,7 +245,31 @@ _VERBS: Final = (
         (subjects.PORT, "cargo throughput"),
         dimension="mass",
     ),
+    _does(
+        r"(?:found|landed|got|secured|took up|returned to|went back to|gone back to|placed in)"
+        r"(?: (?:an?|new|full-time|other|their)){0,2} (?:jobs?|work|employment|posts?)",
+        (subjects.OUT_OF_WORK, "re-employed"),
+        (subjects.ANYBODY, "new urban jobs"),
+    ),
+    _does(
+        r"(?:attended|took part in|take part in|received|underwent|complet(?:ed|e)|were given|got) [a-z -]{0,30}"
+        r"(?:training|courses)|learn(?:ed|t) (?:[a-z]+ ){0,2}(?:skills|trades)",
+        (subjects.ANYBODY, "job training"),
+    ),
+    _does(
+        r"(?:work(?:ed|s|ing)?|(?:are|were) employed|(?:have|had|hold|held) (?:a )?jobs?|earn(?:ed)? a living)"
+        r" (?:in|at|for|there|outside|on)",
+        (subjects.RURAL, "rural laborers"),
+        (subjects.ANYBODY, "people employed"),
+    ),
+    _does(
+        r"visited|toured|flocked|(?:came|went|travell?ed) (?:to (?:see|visit|enjoy|the|its))",
+        (subjects.ANYBODY, "visits by tourists"),
+    ),
 )
+_FAR: Final = 80
+_PEOPLE: Final = {"visits": "people"}
+"""What is counted of people, whatever they do."""
 _GROWN: Final = re.compile(
     r"(?:(?:(?<=['’]s)|\b[Tt]he|\b[Ii]ts|\boverall|\blocal|\bregional) economy(?: (?:of|in)(?: [A-Z][a-z]+){1,3})?"
     r"|(?P<branch>\b(?:primary|secondary|tertiary|services?) (?:industry|sector)"
@@ -257,8 +300,11 @@ def implied(own: str, behind: str, topic: str, unit: Unit | None) -> str:
     """
     if unit is None:
         return ""
+    dimension = _PEOPLE.get(unit.dimension, unit.dimension)
     for verb in _VERBS:
-        match = verb.words.search(own) if unit.dimension.startswith(verb.dimension) else None
+        if verb.is_behind and dimension == verb.dimension and (does := verb.words.search(behind, 0, _FAR)):
+            return next(noun for who, noun in verb.nouns if who.search(behind, 0, does.end()))
+        match = verb.words.search(own) if unit.dimension.startswith(verb.dimension) and not verb.is_behind else None
         if match is None:
             continue
         currency = " in dollars" if unit.dimension == "money-USD" else ""

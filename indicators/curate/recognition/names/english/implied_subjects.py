@@ -6,6 +6,11 @@ from typing import Final
 from indicators.curate.recognition.names.english.projects import SIGNING
 
 TRAVEL: Final = re.compile(r"touris|travel|visitor|holiday|scenic|sightse|resort|vacation|attraction", re.IGNORECASE)
+SIGHTS: Final = re.compile(
+    r"\b(?:museums?|galler(?:y|ies)|festivals?|temples?|gardens?|zoos?|aquariums?|exhibitions?|expos?|fairs?|caves?|beach(?:es)?"
+    r"|mountains?|lakes?|(?:ancient|old) towns?|night markets?|theme parks?|wetlands?)\b",
+    re.IGNORECASE,
+)
 GOVERNMENT: Final = re.compile(
     r"\bgovernments?\b|treasur|\b(?:public|city|county|state|provincial|municipal|local) (?:coffers|purse)|exchequer"
     r"|\b(?:public|local|budget|own|county|fiscal) revenue|taxm[ae]n|\bministry of finance|\bfinanc(?:e"
@@ -18,6 +23,12 @@ FIRM: Final = re.compile(
     r"|shops?|hotels?|stores?)\b",
     re.IGNORECASE,
 )
+EMPLOYERS: Final = re.compile(
+    r"^(?!.*\b(?:urban|cities|towns|new(?:ly)?)\b).*"
+    r"\b(?:industr(?:y|ies)|sectors?|clusters?|chains?|businesse?s?|compan(?:y|ies)|firms?|enterprises?|factor(?:y|ies)|plants?"
+    r"|projects?|workshops?|cooperatives?|bases?|farms?|orchards?|plantations?|parks?|tourism|livestream[a-z]*)\b",
+    re.IGNORECASE | re.DOTALL,
+)
 CINEMAS: Final = re.compile(r"\bcinemas?\b|box[- ]office|\bfilms?\b|\bmovies?\b", re.IGNORECASE)
 CATERERS: Final = re.compile(r"\brestaurants?\b|\bcater(?:ing|ers)|\beateries|\bdiners\b", re.IGNORECASE)
 COURIERS: Final = re.compile(r"\bcouriers?\b|\bexpress (?:delivery|firms|companies|industry)", re.IGNORECASE)
@@ -27,6 +38,15 @@ RETAILERS: Final = re.compile(
     re.IGNORECASE,
 )
 INDUSTRIES: Final = re.compile(r"\b(?:clusters?|industr(?:y|ies)|sectors?|chains?|plants?|mills?)\b", re.IGNORECASE)
+TRADE: Final = re.compile(r"\b(?:industr(?:y|ies)|sector|business|cluster|economy)\b", re.IGNORECASE)
+IN_A_BRANCH: Final = re.compile(
+    r"^(?!.*\b(?:projects?|plants?|parks?|planned|foreign|signed|attracted|deals?)\b).*"
+    r"\b(?:(?:[Ii]nvest[a-z]* (?:in|into|by|for)|industr(?:y|ies)|sectors?)|(?:its|[Tt]he [a-z]+['’]s|[A-Z][a-z]+['’]s)"
+    r" (?:total |overall )?investments? (?:grew|rose|climbed|increased|jumped|surged|expanded|was|were|reached|hit"
+    r"|stood)\b)",
+    re.DOTALL,
+)
+"""Who invests in fixed assets, and in no project of which more is said: investment in farming, its investment."""
 ON_TURNOVER: Final = re.compile(
     r"\bon (?:an? )?(?:turnover|revenues?|sales) of|\b(?:before|after) tax"
     r"|\bin profits?\b",
@@ -40,6 +60,20 @@ EACH: Final = re.compile(
     r"^(?!.*(?:touris|visit|travel)).*(?:\beach\b|\bevery\b|\baverage\b|\bper (?:head|person|capita)\b"
     r"|\b[Aa] resident\b)",
     re.DOTALL,
+)
+PUBLIC: Final = re.compile(
+    r"\b(?:on|for|to) (?:[a-z]+ ){0,4}?(?:education|schooling|teachers|pupils|health ?care|public health|medical"
+    r"|pension(?:s|ers)?"
+    r"|social (?:security|welfare|insurance|services)|welfare|old-age|elderly|livelihoods?|subsid[a-z]+|poverty|relief"
+    r"|culture|public (?:services?|utilities|transport)|job creation|creating jobs|employment|the (?:poor|needy"
+    r"|unemployed|disabled))(?![a-z])",
+    re.IGNORECASE,
+)
+"""What public money is spent on."""
+NO_FIRM: Final = re.compile(
+    r"^(?!.*\b(?:compan(?:y|ies)|firms?|enterprises?|banks?|lenders?|investors?|manufacturers?|groups?|university"
+    r"|foundations?|charit)[a-z]*\b)",
+    re.IGNORECASE | re.DOTALL,
 )
 TO_SPEND: Final = re.compile(
     r"\b(?:farmer|villager|resident|townsm[ae]n|dweller|household|people|person|each"
@@ -111,6 +145,7 @@ SIGNED: Final = re.compile(
     re.IGNORECASE,
 )
 OF_GOODS: Final = re.compile(r"\bworth of\b|\bof (?:[a-z]+ )?(?:goods|products|merchandise)\b", re.IGNORECASE)
+RURAL: Final = re.compile(r"\bfarmers?\b|rural|villagers|migrant", re.IGNORECASE)
 OUT_OF_WORK: Final = re.compile(r"laid-off|unemployed|jobless|lost their jobs|out of work|redundant", re.IGNORECASE)
 WORKERS: Final = re.compile(
     r"\b(?:workers?|staff|employees|nurses|teachers|each of whom|hands)\b.*\b(?:a|per|each|every) (?:month|year)\b",

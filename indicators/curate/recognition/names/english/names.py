@@ -43,7 +43,8 @@ NEW_THEN: Final = re.compile(
 )
 """What stands behind a number of what was new in a time: 58 firms were set up."""
 STANDS: Final = re.compile(
-    r"\b(?:home to|hous(?:es|ing)|hosts|hosting|has|had|have|boast(?:s|ed|ing)?|there (?:are|were))\b"
+    r"\b(?:home to|hous(?:es|ing)|hosts|hosting|has|had|have|boast(?:s|ed|ing)?|there (?:are|were)"
+    r"|number of (?![^,.;]{0,60}\b(?:set up|established|founded|opened|created|formed)\b))\b"
 )
 """What stands before how many of a thing there are at a time."""
 COMPLEMENT: Final = 0.5

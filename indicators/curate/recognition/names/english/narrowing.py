@@ -9,7 +9,12 @@ from indicators.model.vocabulary import Metric
 NARROWED_BY: Final[Mapping[str, re.Pattern[str]]] = {
     "started": re.compile("start|launch|br[eo]+k|beg[ia]n|kick|commenc|construction|under way", re.IGNORECASE),
     "invention": re.compile("invent", re.IGNORECASE),
-    "area planted": re.compile(
+    "granted": re.compile(
+        r"grant|authori[sz]|issued|approv|award|obtain|receiv|\bw[io]n|\bg[oe]t\b|acquir|licen[cs]|\bnew|add|gain"
+        r"|register",
+        re.IGNORECASE,
+    ),
+    "planted": re.compile(
         r"plant(?:ed|ing|ations?)|gr[oe]w|s[oe]w[ni]|cultivat|\bcrops?|orchard|garden|\bfields?\b|\bfarm|acreage"
         r"|\btea\b"
         r"|fruit|grain|wheat|\brice|maize|\bcorn|vegetable|\btrees?|flower|\bherb|forest",
@@ -91,12 +96,14 @@ def is_unsaid(name: str, words: str) -> bool:
 
 
 _WANTED: Final = (
-    *("invention", "area planted", "buildings sold", "quays", "ships", "rural workers", "live in towns"),
+    *("invention", "granted", "registered urban", "planted", "buildings sold", "quays", "ships", "rural workers"),
+    "live in towns",
     *(
         "high-tech",
         "gazelle",
         "giant",
         "specialised",
+        "designated size",
         "postdoc",
         "sports",
         "agreement",

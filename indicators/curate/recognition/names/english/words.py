@@ -58,4 +58,7 @@ def words_behind(text: str, number: ScannedNumber, own: str) -> str:
         end = of_what.end()
     unit = number.quantity.unit if number.quantity else None
     counts = unit is not None and unit.dimension in COUNTED
-    return _DIGITS.sub("", text[number.core : end]) if counts else text[number.end : end]
+    if not counts:
+        return text[number.end : end]
+    words = text[number.core : end]
+    return f" {words.partition(' ')[2]}" if words[:1].isalpha() else _DIGITS.sub("", words)  # three projects
