@@ -88,13 +88,34 @@ class ArticleText:
         near = self.mentions[max(end - _MOST_NEAR, 0) : end]
         if self._leaves_out(candidate, self.mentions[max(end - _MOST_NEAR, 0) : end + 2]):
             return "", (0, 0)
-        region = several_places.region_of(self.text, candidate, near, starts[-1])
-        if region is not None:
-            return region, (0, 0)
-        mention = place_mentions.mention_at(start, starts, near, around)
+        mention = several_places.place_of(self.text, candidate, near, starts[-1])
+        mention = mention or place_mentions.mention_at(start, starts, near, around)
+        if mention is None or self._is_of_others(candidate, mention):
+            mention = self._behind(candidate, self.mentions[end : end + 1]) or mention or self._of_all
         region = mention.region if mention else self.main
         unknown = None if region else place_mentions.unknown_place(mention, near or self.mentions[:_MOST_NEAR])
         return region, self.place(unknown.start, unknown.end) if unknown else (0, 0)
+
+    def _is_of_others(self, candidate: Candidate, mention: PlaceMention) -> bool:
+        """True of a place before a number in another sentence, or behind another number of its own sentence."""
+        if mention.start < candidate.sentence:
+            return True
+        is_apart = mention.start < candidate.lead or _AND_THEN.fullmatch(self.text, mention.end, candidate.number.start)
+        return bool(is_apart) and _DIGIT.search(self.text, candidate.sentence, mention.start) is not None
+
+    def _behind(self, candidate: Candidate, mentions: Sequence[PlaceMention]) -> PlaceMention | None:
+        """The place behind a number in its clause of an English sentence: 63 lines through the port of Erenhot."""
+        end = candidate.number.end
+        return next((one for one in mentions if _IN_A_PLACE.fullmatch(self.text, end, one.start)), None)
+
+    @cached_property
+    def _of_all(self) -> PlaceMention | None:
+        """The country, if an article names it first and tells an amount of it before it names a place in it."""
+        first = next(iter(self.mentions), None)
+        if first is None or first.level != "country":
+            return None
+        inner = next((mention.start for mention in self.mentions if mention.level != "country"), len(self.text))
+        return first if _AMOUNT.search(self.text, max(first.end, self.headline[1]), inner) else None
 
     def _leaves_out(self, candidate: Candidate, mentions: Sequence[PlaceMention]) -> bool:
         """True where the sentence leaves a place out of those that a number is of: 除莒县外,全市投资5亿元(不含莒县)."""
@@ -126,6 +147,17 @@ _WITHOUT: Final = re.compile(
     "除了?[^,，。;；\n]{1,16}?外(?![资贸商汇企向销])|不(?:含|包括)[^,，。;；\n]{1,12}"
     "|(?:[Ee]xcluding|[Ee]xcept(?: for)?|[Nn]ot including) [^,.;\n]{1,30}"
 )
+_IN_A_PLACE: Final = re.compile(
+    r"(?: (?!(?:and|but|while|as|than|to|from|who|which|most|largest|first|rank[a-z]*|[a-z]{3,}est)\b)"
+    r"[A-Za-z'’-]{1,24}){0,10}"
+    r" (?:in|across|throughout|at|via|through|visited|toured)(?: the)?(?: (?:port|city|county|town) of)?"
+    r"(?: [a-z]+ern)? "
+)
+"""What stands between a number and the place that it is of."""
+_AMOUNT: Final = re.compile("[0-9] ?(?:%|per ?cent|thousand|million|billion|trillion|[万亿])")
+_DIGIT: Final = re.compile("[0-9]")
+_AND_THEN: Final = re.compile(",? (?:and|while|but)(?: [a-z]+){0,3} ")
+"""What stands between the place of another number and a number: 57 lines through Manzhouli, and 63 lines."""
 _MOST_NEAR: Final = 60
 """So many places before a number are looked at."""
 _start: Final = attrgetter("start")

@@ -93,8 +93,10 @@ class _Places:
             chain = next(_chains(name), [name]) if name and not name.isascii() else [name] * bool(name)
         if not chain or self._gazetteer.knows(chain[-1]):
             return None
-        if name == "Chinese":
+        if name == "Chinese" and _OF_THE_COUNTRY.match(text, end) is None:
             return None
+        if name == "the country" and self._of_all and self._of_all[0] != "China":
+            return ProposedEntry("region", "", *self._of_all)
         if _COUNTRY.fullmatch(name):
             has_country = any(region.level == "country" for region in self._dataset.regions.values())
             return None if has_country else ProposedEntry("region", *_COUNTRY_NAMES[name.isascii()], "country")
@@ -114,8 +116,12 @@ class _Places:
                 return self._proposed(chain)
         if article.places or article.unknown_places:
             return None
-        of_all = english_places.all_of_it(text[article.start : article.end])
+        of_all = self._of_all
         return ProposedEntry("region", "", *of_all) if of_all and not self._gazetteer.knows(of_all[0]) else None
+
+    @cached_property
+    def _of_all(self) -> tuple[str, Level] | None:
+        return english_places.all_of_it(self._text[self._article.start : self._article.end])
 
     def _in_full(self, name: str) -> str:
         """A name in small letters, and that of a zone with what it is, if only the article says so elsewhere."""
@@ -190,7 +196,12 @@ _NO_NAME: Final = re.compile(
 )
 """What stands before a comma and is no place: Currently, On Saturday, July."""
 _COUNTRY_NAMES: Final = (("全国", ""), ("", "China"))
-_COUNTRY: Final = re.compile(r"全国|我国|中国|[Cc]hina's|[Nn]ationwide")
+_COUNTRY: Final = re.compile(r"全国|我国|中国|[Cc]hina(?:'s)?|Chinese|[Nn]ationwide|the country")
+_OF_THE_COUNTRY: Final = re.compile(
+    " (?:economy|mainland|market|(?:sea|air)?ports|cities|provinces|banks|consumers|residents|households)(?![a-z])",
+    re.IGNORECASE,
+)
+"""What stands behind “Chinese” where all of the country is meant, and no firm abroad."""
 _DATELINE: Final = re.compile(
     r"\A[^\n]{0,40}?(?:讯|电)(?=[\s\u3000（(0-9\u4e00-\u9fff])|\A[A-Z][A-Za-z' ]{2,40}, [A-Z][a-z]+"
 )

@@ -258,7 +258,7 @@ def test_three_places_get_the_growths_of_a_second_list_as_well() -> None:
         "上半年，东港区、五莲县表现良好，固定资产投资分别为66.9亿元、41.1亿元。",
         "上半年，东港区与五莲县生产总值、一般公共预算收入分别为66.9亿元、41.1亿元、10亿元。",
         "上半年，东港区和五莲县固定资产投资合计98亿元。",
-        "In 2022, Donggang and Wulian grew, as GDP reached 66.9 billion yuan and 41.1 billion yuan respectively.",
+        "Donggang, Juxian and Wulian grew, as GDP reached 66.9 billion yuan and 41.1 billion yuan respectively.",
     ],
 )
 def test_numbers_that_are_not_one_for_each_place_of_a_list_have_no_region(text: str) -> None:

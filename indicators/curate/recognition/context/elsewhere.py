@@ -111,7 +111,7 @@ def pattern(known: Collection[str]) -> str:
     begins = r"(?<!记者[/ :：])(?<!(?:通讯员|实习生)[/ :：])(?:(?<![\u4e00-\u9fffA-Za-z'-])"
     begins += r"|(?<=[年月日期度末底初来电讯据在从由省])(?<![到至在]年))"
     return (
-        rf"(?=[\u4e00-\u9fffA-Zn]){begins}(?:(?P<zone>{_ZONE})|(?P<province>(?:{provinces})(?:省|自治区|市)?)|(?P<city>(?:{cities})[市州]?)"
+        rf"(?=[\u4e00-\u9fffA-Znt]){begins}(?:(?P<zone>{_ZONE})|(?P<province>(?:{provinces})(?:省|自治区|市)?)|(?P<city>(?:{cities})[市州]?)"
         rf"|(?P<local>{_LOCAL})|(?P<county>{counties})|(?P<country>{_COUNTRY}))"
         rf"(?![a-z]|-[a-z])(?! (?:and [A-Z][a-z]+ )?[Cc]ustoms)(?!{COMPANY})"
         r"(?!银行|大学|学院|路|街|集团|公司|商会|籍|客商|企业家|等地|时代|农[业商]"
@@ -127,6 +127,7 @@ def _several(names: Collection[str], known: Collection[str]) -> str:
 _COUNTRY: Final = (
     "全国(?!首|最|百|文明|重点|第|各|人大|政协)|我国|中国(?![\u4e00-\u9fff]{0,8}(?:市场|协会|学会|银行|集团|公司|电信|移动"
     "|联通|石油|石化|科学院|人寿|邮政|博览会|论坛|[(（]))|[Cc]hina's|Chinese|[Nn]ationwide"
+    "|(?:(?<=in )|(?<=across )|(?<=throughout ))(?:China(?! Daily)|the country(?![’']))"
 )
 _NO_FIRST: Final = (
     "全我该本各两三多个级省市县城地园社灾景山小库港新老沿辖厂校片街商郊专军特湖牧农林矿疫生超上股楼夜门都集是由占度处"
@@ -142,7 +143,8 @@ _COUNTY: Final = (
 )
 _ENGLISH: Final = (
     "(?!(?:China|The|This|That|Each|Our|Its|In|At|On|From|And|But|While|As|By|For|Also|Every|Chinese|Scenic|Tourist) )"
-    "[A-Z][a-z]+(?: [A-Z][A-Za-z-]+){0,3}? (?:[Cc]ity|[Pp]rovince|[Cc]ounty|[Dd]istrict|(?<!Bay )(?<!Scenic )Area)"
+    "[A-Z][a-z]+(?: (?:- )?[A-Z][A-Za-z-]+){0,3}? "
+    "(?:[Cc]ity|[Pp]rovince|[Cc]ounty|[Dd]istrict|(?<!Bay )(?<!Scenic )Area)"
 )
 _ZONE: Final = (
     r"(?!(?:The|This|That|Each|Our|Its|In|At|On|From|And|But|While|As|By|For|Also|Every|Chinese|National|Provincial"

@@ -33,7 +33,7 @@ _KINDS: Final[Mapping[str, Level]] = {
 }
 _KIND: Final = "|".join(f"[{kind[0].upper()}{kind[0]}]{kind[1:]}" for kind in _KINDS)
 _SHOWN: Final = re.compile(
-    rf"(?<![A-Za-z-])(?:[Tt]he (?P<form>{_KIND}) of (?P<of>{_NAME})(?![A-Za-z-])"
+    rf"(?<![A-Za-z-])(?:(?:[Tt]he (?P<form>{_KIND})|hometown) of (?P<of>{_NAME})(?![A-Za-z-])"
     rf"|(?:[Ii]n|[Aa]cross|[Tt]hroughout) (?=(?P<within>{_NAME})(?![A-Za-z-]| (?!(?:{_KIND})\b)[A-Z]))"
     rf"|(?<![A-Z][a-z] )(?P<named>{_NAME})(?: (?P<kind>{_KIND})(?![a-z-])|(?={ENGLISH_ZONE}))"
     rf"|(?P<apart>{_NAME}),? (?:an?|the) (?:[a-z]+(?:-[a-z]+)? ){{0,3}}(?P<what>{_KIND})"
@@ -93,6 +93,15 @@ def is_beside(text: str, start: int, last: int) -> bool:
     return _BESIDE.search(text, max(start - _NEAR, 0), start) is not None or text[last:start] in _IN_A_LIST
 
 
+def is_venue(text: str, start: int) -> bool:
+    """True of a place where something was said, or where a customs office is that covers more than it."""
+    return _VENUE.search(text, max(start - _NEAR, 0), start) is not None
+
+
+_VENUE: Final = re.compile(
+    r"\b(?:conference|briefing|forum|expo|fair|meeting|seminar|ceremony|summit|[Cc]ustoms(?: authorities| officials?)?)"
+    r"(?: held| opened)? in $"
+)
 _NEAR: Final = 40
 _IN_A_LIST: Final = frozenset({", ", " and ", ", and ", " or "})
 _BESIDE: Final = re.compile(
@@ -164,9 +173,18 @@ def all_of_it(text: str) -> tuple[str, Level] | None:
     if not first and _COUNTRY.search(text):
         return "China", "country"
     most = first or max(places, key=lambda name: (counts[name], -text.find(name)), default="")
+    if not most and (state := _OF_THE_STATE.search(text)):  # Johor approved 205 projects … jobs in the state
+        several = [name for name in _first_words(text) if text.count(name) > 1]
+        return (several[0], _KINDS.get(state["kind"] or state["of"], "province")) if several else None
     if not most or text.count(most) < 2:
         return None
     return most, "province" if most in provinces else "country"
+
+
+_OF_THE_STATE: Final = re.compile(
+    r"\b(?:(?:in|across|throughout) the (?P<kind>state|province|city|county|district)(?![a-z])(?! (?:of|capital))"
+    r"|[Tt]he (?P<of>state|provincial|county|district)(?: government| assembly| authorities|['’]s (?!own)[a-z]))"
+)
 
 
 def _first_words(text: str) -> Iterator[str]:

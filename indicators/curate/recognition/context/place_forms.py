@@ -40,9 +40,10 @@ ENGLISH_ZONE: Final = (
 """What stands behind the name of a place where a zone in it is meant: (Hefei) National High-tech Development Zone."""
 COMPANY: Final = (
     r"(?: (?:[A-Z][A-Za-z&'-]+|and)){0,5} "
-    r"(?:Group|Branch|Co|Company|Corp|Corporation|Bank|University|College|Technology|Motor|Steel|Securities|Exchange)\b"
+    r"(?:Group|Branch|Co|Company|Corp|Corporation|Bank|University|College|Technology|Motor|Steel|Securities|Exchange"
+    r"|Daily|News|Times|Post)\b"
 )
-"""What stands behind the name of a place where a firm or a school is meant: Sichuan Airport Group."""
+"""What stands behind the name of a place where a firm, a school or a newspaper is meant: Sichuan Airport Group."""
 _VILLAGE: Final = "(?:(?![农乡全各多个行政试点示范美丽])[\u4e00-\u9fff]){1,3}村(?![民级庄镇干支两])"
 WITHIN: Final = re.compile(
     rf"(?P<zone>{_ZONE}|(?: [A-Z][A-Za-z-]+){{1,4}} (?:Zone|Park|New Area)(?![a-z]))"

@@ -126,7 +126,11 @@ class Gazetteer:
         reach, beside = 0, -1
         for match in merge(self._pattern.finditer(text), self._elsewhere.finditer(text), of_shown, key=_start):
             of_a_share = text.startswith(_OF_WHICH_A_SHARE, max(match.start() - 1, 0))
-            if of_a_share or match.start() < reach:
+            if (
+                of_a_share
+                or match.start() < reach
+                or (before.mentions and english_places.is_venue(text, match.start()))
+            ):
                 continue
             mention = self._mention(text, match, before, shown)
             if mention is None:
