@@ -72,7 +72,15 @@ class Judgement:
     @property
     def sure(self) -> bool:
         """True where it names a metric that is near, too."""
-        return self.claimed.sure and self.placed
+        return self.claimed.sure and self.placed and (self.claimed.named or self._is_of_its_own_place)
+
+    @property
+    def _is_of_its_own_place(self) -> bool:
+        """True where the words before a number name its place, and not only those of a number before it: what stands
+        behind 莒县17.84亿元,其中城阳街道 may be of a place that the dataset does not know.
+        """
+        words = said_before.words_of_place(self.before)
+        return self.before.isascii() or self.index.is_region_named(self.subject.region, words)
 
     @property
     def subject(self) -> ClaimedSubject:

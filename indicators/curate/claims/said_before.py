@@ -76,6 +76,15 @@ def own_clause(before: str) -> str:
     return _CLAUSE.split(before)[-1]
 
 
+def words_of_place(before: str) -> str:
+    """The clause before a number, with the clause before that one where no amount stands in it: 莒县去年,生产总值."""
+    *first, own = _CLAUSE.split(before)
+    return f"{first[-1]} {own}" if first and not _AN_AMOUNT.search(first[-1]) else own
+
+
+_AN_AMOUNT: Final = re.compile(r"[0-9] ?(?:[百千万亿]|[元家户人个项吨%件名]|million|billion|percent)")
+
+
 def own_words(before: str, behind: str) -> str:
     """The clause before a number, with what an English one counts: 23,439 self-employed businesses."""
     counted = _UP_TO_NEXT.match(behind) if before.isascii() else None

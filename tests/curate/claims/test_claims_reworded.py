@@ -42,6 +42,18 @@ def test_a_difference_or_a_plan_is_not_held_against_an_amount(text: str) -> None
 
 
 @pytest.mark.parametrize(
+    "text",
+    [
+        "1—7月，莒县一般公共预算收入17.84亿元。其中城阳街道2.65亿元。",
+        "1—7月，莒县一般公共预算收入17.84亿元，城阳街道31.89亿元，巨峰10.18亿元。",
+        "1—7月，莒县一般公共预算收入17.84亿元。\n城阳街道 17.84万元。",
+    ],
+)
+def test_a_number_of_a_place_that_nobody_knows_is_not_one_of_the_place_before_it(text: str) -> None:
+    assert wrong(text, "2024-08-28") == {}
+
+
+@pytest.mark.parametrize(
     ("text", "expected"),
     [
         # the number of a part that is told of a whole which somebody reports
