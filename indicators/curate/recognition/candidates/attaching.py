@@ -24,7 +24,7 @@ from indicators.curate.recognition.candidates.items import (
 from indicators.curate.recognition.candidates.levels import ROSE_TO
 from indicators.curate.recognition.candidates.listed_years import years_of
 from indicators.curate.recognition.candidates.roles import FIGURE_ROLES, NoFigureReason, NumberRole
-from indicators.curate.recognition.candidates.told_again import AND_OF_ALL, OR_BY, is_money, is_next_growth
+from indicators.curate.recognition.candidates.told_again import AND_OF_ALL, OR_BY, is_money, is_next_growth, is_that_of
 from indicators.curate.recognition.text.scanned_number import ScannedNumber
 from indicators.values.unit_table import COUNTED
 
@@ -364,7 +364,8 @@ class _Sentence:
             self.own[-1].nouns = ((self.own[-1].end, item.number.start),)
             give(self.own[-1], item, self.others)
         elif self.own and self._is_next_growth(item):
-            self.own.append(alone(in_the_same_way(item, self.own[-1:]), self.own[-1].lead, self.start))
+            lead = self.lead if is_that_of(self.text, self.lead, item.number) else self.own[-1].lead
+            self.own.append(alone(in_the_same_way(item, self.own[-1:]), lead, self.start))
         elif self.own and self._is_next_clause(item):
             self.own.append(alone(item, self.lead, self.start))
         elif self.own and self._is_of_the_last(item):

@@ -88,8 +88,8 @@ def is_own_share(gap: str, *, is_money: bool) -> bool:
     return (_OF_MONEY if is_money else _OF_COUNTS).fullmatch(gap) is not None
 
 
-_OF_MONEY: Final = re.compile("[,，](?:投资额?|金额|总额|资金|产值|规模)占比(?:约?为|达到?|约)?")
-_OF_COUNTS: Final = re.compile("[,，](?:个数|数量|总数|户数|人数|家数|面积|规模)占比(?:约?为|达到?|约)?")
+_OF_MONEY: Final = re.compile("[,，(]?(?:投资额?|金额|总额|资金|产值|规模)占比(?:约?为|达到?|约)?")
+_OF_COUNTS: Final = re.compile("[,，(]?(?:个数|数量|总数|户数|人数|家数|面积|规模)占比(?:约?为|达到?|约)?")
 
 
 def tells_of_another(gap: str) -> bool:
@@ -102,14 +102,12 @@ def has_new_noun(gap: str, role: NumberRole) -> bool:
     if role == "share" and tells_of_another(gap):
         return True
     is_going_on = _PARTICIPLE.search(gap) or _SURPASSING.search(gap)
-    if (is_going_on and not _PART_BEFORE.search(gap)) or _WHICH_IS.search(gap):
+    if is_going_on and not _PART_BEFORE.search(gap):
         return False
     if role == "growth" and _IN_APPOSITION.fullmatch(gap):
         return False
     if own_noun := _OWN_NOUN_BEHIND.match(gap):
         gap = gap[own_noun.end() :]  # 果蔬产出57亿元产值,占种植业产值的33.9%
-    if role == "share" and _OF_ALL_OF_THEM.fullmatch(gap):
-        return False
     if role == "points":
         gap = _OF_THE_RATE.sub("", gap)  # 比重为48.6%,占比较上年同期提高0.9个百分点
     if role == "share":
@@ -129,10 +127,6 @@ _ANOTHER_ACCOUNTS_FOR: Final = re.compile(
 """How the words end that tell of something else than the amount before them: of which the new ones accounted for."""
 _OWN_NOUN_BEHIND: Final = re.compile("的?(?:产值|游客|投资|资金|收入|税收|贷款|订单|项目|企业|用户|岗位)(?=[,，])")
 """The noun of an amount that stands right behind it."""
-_OF_ALL_OF_THEM: Final = re.compile(
-    "[,，(]?(?:个数|数量|面积|产量|投资|资金|户数|人数|金额|规模)占比(?:约为?|达到?|为|是)?"
-)
-"""What stands before the share that an amount has in all: 项目582个,个数占比65.9%."""
 _IN_APPOSITION: Final = re.compile(
     r"(?! and )[^,;:0-9]{0,120}, (?:(?:up|down)(?: by)? "
     r"|(?:(?:after|with|following) )?(?:an? (?:[a-z-]+ ){0,2}?|(?:year[- ]on[- ]year|annual) )?"
@@ -149,7 +143,6 @@ _SURPASSING: Final = re.compile(
     r"(?:,|\)|,? and|,? which) (?:surpass|exceed|beat|topp?|outstripp?|outpac|overtak|overtook)[a-z]* [^,.;]{2,50} by $"
 )
 """How they end where what is told before was less: yuan, surpassing last year's total by 5 percent."""
-_WHICH_IS: Final = re.compile(rf", which (?:also )?{_MEANS} {_A_RISE_OF}$")
 _PART_BEFORE: Final = re.compile(r", (?:with|of which|among which|while|whereas|but|and) |; |—|--|: ")
 _OF_THE_RATE: Final = re.compile("占比|比重|比例|^[^0-9]{0,4}率")
 _ITS_SHARE: Final = re.compile(
@@ -302,13 +295,8 @@ def is_done_of_a_plan(plan: str, between: str) -> bool:
 
     年度计划投资41亿元,已完成年度计划的50%,完成投资20亿元.
     """
-    is_english = _OF_ITS_PLAN.fullmatch(between) is not None
-    return is_english or (_PLANNED.search(plan) is not None and _DONE_BEHIND.fullmatch(between) is not None)
+    return _PLANNED.search(plan) is not None and _DONE_BEHIND.fullmatch(between) is not None
 
 
 _PLANNED: Final = re.compile("(?:计划|目标|任务)[^,，。;；]{0,8}$")
-_OF_ITS_PLAN: Final = re.compile(
-    r" of (?:the|its|their|this year['’]s) [a-z' -]{0,40}(?:target|plan|goal|task|quota)[^.;0-9]{0,60}?"
-    r"(?:,? with| by [a-z]+ing|:|,? or) "
-)
 _DONE_BEHIND: Final = re.compile("[,，](?:累计|实际|共)?完成[\u4e00-\u9fff]{0,6}")

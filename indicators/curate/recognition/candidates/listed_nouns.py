@@ -99,9 +99,6 @@ _FROM_TO: Final = re.compile(
 
 _INDUSTRY_IN_SHORT: Final = re.compile("第?([一二])$")
 _LAST_INDUSTRY: Final = re.compile("(?<=[二三])产业.*")
-_ENDS_IN_LETTERS: Final = re.compile("[A-Z][A-Z0-9.]*$")
-_LETTERS: Final = re.compile("^[^A-Z]{0,4}[A-Z][A-Z0-9.]*")
-"""What things in letters begin with that share an end: PM10 of PM10平均浓度."""
 
 
 def whole_noun(noun: str, last: str) -> str:
@@ -110,8 +107,6 @@ def whole_noun(noun: str, last: str) -> str:
         return noun
     if (which := _INDUSTRY_IN_SHORT.search(noun)) and (rest := _LAST_INDUSTRY.search(last)):
         return f"{noun[: which.start()]}第{which[1]}{rest[0]}"  # 第二、三产业增加值
-    if _ENDS_IN_LETTERS.search(noun):
-        return noun + _LETTERS.sub("", last)  # PM2.5、PM10平均浓度
     for start in range(len(noun) - 1):
         same = last.rfind(noun[start:])
         if same >= 0:

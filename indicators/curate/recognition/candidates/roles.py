@@ -152,7 +152,7 @@ def _role(number: ScannedNumber, clause: Clause) -> NumberRole:
     if reason and not (reason == "name" and is_money(number) and _ACRONYM.search(clause.before)):
         return reason
     if number.form in _NO_AMOUNT:
-        return _NO_AMOUNT[number.form]
+        return "ordinal" if _CODE_BEHIND.match(clause.after) else _NO_AMOUNT[number.form]
     return _role_of_amount(number, clause)
 
 
@@ -206,6 +206,8 @@ _HANDED_OUT: Final = re.compile("(?:材料|资料|传单|明白纸|手册|问卷
 
 _STREET: Final = re.compile("(?:[路街巷弄]|大道)$")
 _ACRONYM: Final = re.compile("[A-Z]{2,}$")
+_CODE_BEHIND: Final = re.compile("[A-Z]{1,3}(?![A-Za-z])")
+"""What stands behind a number that is no amount but a part of a name: 5G."""
 
 
 _NO_AMOUNT: Final[Mapping[str, NoFigureReason]] = {"bare": "no-unit", "spelled": "in-words"}
@@ -261,7 +263,7 @@ _AFTER: Final[tuple[tuple[re.Pattern[str], NoFigureReason], ...]] = (
     (re.compile("号(?:窗口|楼|院|门)"), "address"),
     (re.compile("号(?:车间|泊位|机组|厂房)"), "ordinal"),
     (re.compile(r"年|月|日|号(?![线召])|时许?|点[整半钟]?|分(?!之|别|公)"), "date"),
-    (re.compile(r"期|届|次会|版|标段|号线|路(?!的)|楼|层|室|栋|单元|级(?!以上)|[A-Z]{1,3}(?![A-Za-z])"), "ordinal"),
+    (re.compile(r"期|届|次会|版|标段|号线|路(?!的)|楼|层|室|栋|单元|级(?!以上)"), "ordinal"),
     (re.compile(r"(?:st|nd|rd|th)(?![a-z])"), "ordinal"),
     (re.compile(r"[”’\"》]|[+＋:：/][0-9]|-[0-9]{5,}"), "name"),
     (
@@ -295,7 +297,7 @@ def _role_of_rate(rate: PrintedRate, clause: Clause) -> NumberRole:
         return "comparator" if _AHEAD.search(clause.before) else "points"
     is_part = english_roles.is_part(rate.words, clause.after) or begins_a_clause(clause.sentence, clause.after)
     if _RATE_NOUN.search(clause.before) or not (is_part or _SHARE_AFTER.match(clause.after)):
-        return "threshold" if _RATE_THRESHOLD.match(clause.after) else "amount"
+        return "amount"
     return "share"
 
 
@@ -332,7 +334,6 @@ _AGAINST_ANOTHER_TIME: Final = re.compile("[比较](?:上?[一二三四]季度|�
 _RATE_NOUN: Final = re.compile(
     r"(?:[率比数度重额]|rate|ratio|index)(?:约?为|达到?|稳定在|保持在|控制在|是|of|was|at|:)? ?$"
 )
-_RATE_THRESHOLD: Final = re.compile(r"(?:以上|以下)的?(?:企业|项目|人口|股权|股份)")
 _SHARE_AFTER: Final = re.compile(r"(?:(?:,| and|, and) [0-9.]{1,6} ?(?:%|per ?cent)?){0,9} of |的(?!比例|速度)")
 
 

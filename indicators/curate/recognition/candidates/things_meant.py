@@ -8,7 +8,6 @@ from indicators.curate.recognition.candidates.english.roles import is_of_each
 
 def says_which(printed: str, before: str, after: str) -> bool:
     """True of an amount that says which things are meant: 2000万元以上工业企业, projects worth 5 million yuan each."""
-    each = _WORTH.search(before) and after.startswith(" respectively")
     at_least = (_AT_LEAST.match(printed) and _OF_IT.match(after)) or (
         (_MORE_THAN.match(printed) and _HOW_MANY.match(after)) or (printed.endswith("以上") and _OR_ABOVE.match(after))
     )
@@ -21,10 +20,7 @@ def says_which(printed: str, before: str, after: str) -> bool:
     if is_of_each(printed, before):
         return True
     return bool(
-        each
-        or at_least
-        or _THRESHOLD.match(after)
-        or (printed[-1:] not in _COUNTED and _THRESHOLD_BEFORE.search(before))
+        at_least or _THRESHOLD.match(after) or (printed[-1:] not in _COUNTED and _THRESHOLD_BEFORE.search(before))
     )
 
 
@@ -54,4 +50,3 @@ _COUNTED: Final = frozenset("项个件")
 _THRESHOLD_BEFORE: Final = re.compile(
     r"(?<![a-z])(?:mostly|mainly|generally|usually) $|的超过$|年主营业务收入$|(?:起步|起点|门槛|标准)为?$"
 )
-_WORTH: Final = re.compile(r"\bworth $")

@@ -30,6 +30,10 @@ _IN_ITS_BRACKETS: Final = re.compile(r"(?:\)?(?:,| and|, and)| by) [^.;:()0-9]{2
 """What stands between two growths of a list in brackets: led with 5 percent, ahead of services (3 percent)."""
 _OF_ONE_AND: Final = re.compile("(?P<of> (?:in|for|at|among) )[^,.;:0-9]{2,40},? and ")
 """What stands between two growths of things that are named behind them: 5 percent for tea and 6 percent for."""
+_THAT_OF: Final = re.compile(
+    r"(?:,|,? (?:and|while|but)) that (?:of|for|in) [^,.;0-9]{3,60} (?:was|is|stood at|reached|hit|came to) (?:minus )?"
+)
+"""What stands between two growths of which only the first is called one: 5 percent, while that of services was."""
 _NEXT_NOUN: Final = re.compile(
     r", (?:the |that of )?(?:(?!(?:was|were|is|are|to|at|by|with|of|which|or|up|down|than|from|some|about|over|while"
     r"|but|an?|share|proportion|rate|ratio|accounts?|ma(?:de|kes?)|took|takes?|[a-z]+(?:ing|ed)|compared|and)(?![a-z]))"
@@ -47,6 +51,8 @@ def is_next_growth(text: str, end: int, number: ScannedNumber) -> bool:
         return True
     if text.startswith(")", number.end) and _IN_ITS_BRACKETS.fullmatch(text, end, number.start):
         return number.rate is not None and not number.rate.role
+    if is_that_of(text, end, number):
+        return True
     of_one = _OF_ONE_AND.fullmatch(text, end, number.start)
     if of_one and text.startswith(of_one["of"], number.end):
         return True
@@ -54,6 +60,11 @@ def is_next_growth(text: str, end: int, number: ScannedNumber) -> bool:
         return True
     has_own_words = number.rate is None or number.rate.role or text.startswith(" of ", number.end)
     return not has_own_words and _AND_THE_NEXT.fullmatch(text, end, number.start) is not None
+
+
+def is_that_of(text: str, end: int, number: ScannedNumber) -> bool:
+    """True of a growth behind one that ends at a place, of which its words say of what it is alone: and that of."""
+    return _THAT_OF.fullmatch(text, end, number.start) is not None
 
 
 _IN_BRACKETS: Final = re.compile(r"(?P<unknown> [a-z]+ yuan)? ?[(\[](?:约合?|or |equivalent to )?")
