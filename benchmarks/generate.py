@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from decimal import ROUND_FLOOR, ROUND_HALF_UP, Decimal
 from itertools import chain, islice
 from pathlib import Path
-from typing import Final
+from typing import Final, NamedTuple
 
 YEARS: Final = range(2015, 2025)
 HALVES: Final = ("S1", "")
@@ -103,10 +103,11 @@ def _articles(figures: int, seed: int, *, rates: bool) -> Iterator[list[str]]:
         usual = {metric.id: metric.usual * chance.uniform(0.4, 2.5) for metric in METRICS}
         levels = {(key, half): usual[key] * _SHARES[half] for key in usual for half in HALVES}
         for year in YEARS:
-            pace = {metric.id: Decimal(str(round(chance.uniform(-0.05, 0.12), 3))) for metric in METRICS}
+            rates_of_year = {metric.id: Decimal(str(round(chance.uniform(-0.05, 0.12), 3))) for metric in METRICS}
             for half in HALVES:
                 if left > 0:
-                    lines = _article(region, year, half, levels, pace, min(left, OF_ARTICLE), chance)
+                    course = _Course(levels, rates_of_year, chance)
+                    lines = _article(region, year, half, course, min(left, OF_ARTICLE))
                     yield [line for line in lines if rates or not line.startswith(_RATES)]
                     left -= OF_ARTICLE
 
@@ -130,34 +131,23 @@ def _vocabulary(regions: int, *, located: bool) -> Iterator[str]:
         yield f"     unit: {metric.unit}, kind: flow, additive: true, better: more}}"
 
 
-def _article(  # noqa: PLR0913, PLR0917  # all that an article is made of
-    region: int,
-    year: int,
-    half: str,
-    levels: dict[tuple[str, str], float],
-    pace: dict[str, Decimal],
-    most: int,
-    chance: random.Random,
-) -> Iterator[str]:
-    """The article on one region and period; ``levels`` grow by the year's ``pace``."""
-    period = f"{year}-{half}" if half else str(year)
-    slug = period.lower().replace("-", "")
-    yield f"  - id: article-{region}-{slug}"
-    yield "    publisher: daily"
-    yield f"    published: {f'{year}-08-05' if half else f'{year + 1}-02'}"
-    yield "    headline:"
-    yield f"      zh: 第{region}区{year}年经济运行情况 “稳中有进”"
-    yield f"      en: District {region} in {year}, “steady and rising”"
-    yield (
-        f"    url: https://paper.example.com/{year}/{slug}/{region}.html" if chance.random() < 0.5 else "    url: null"
-    )
-    yield "    copies: []"
-    yield f"    defaults: {{region: district-{region}, period: {period}}}"
-    yield "    figures:"
+class _Course(NamedTuple):
+    """How the figures of a region go: what is usual by metric and period, how a year grows each metric, and chance."""
+
+    levels: dict[tuple[str, str], float]
+    rates: dict[str, Decimal]
+    chance: random.Random
+
+
+def _article(region: int, year: int, half: str, course: _Course, most: int) -> Iterator[str]:
+    """The article on one region and period; what is usual there grows by the year's rates."""
+    levels, rates, chance = course
+    slug = _period(year, half).lower().replace("-", "")
+    yield from _head(region, year, half, chance)
     english = chance.random() < 0.1
     for metric in METRICS:
         before = levels[metric.id, half]
-        rate = pace[metric.id]
+        rate = rates[metric.id]
         levels[metric.id, half] = before * float(1 + rate)
         for sector, (_, whole, share) in SECTORS.items():
             if most <= 0:
@@ -166,7 +156,8 @@ def _article(  # noqa: PLR0913, PLR0917  # all that an article is made of
             value = metric.amount(levels[metric.id, half] * share)
             grown = value / metric.amount(before * share) - 1 if metric.unit in _COUNTED else rate
             text = _english(metric, value) if english else _chinese(metric, value, chance)
-            yield f"      - id: district-{region}-{metric.id}-{sector}-{slug}"
+            name = f"district-{region}-{metric.id}"
+            yield f"      - id: {name}-{sector}-{slug}"
             yield f"        metric: {metric.id}"
             yield f"        sector: {sector}"
             yield f"        text: {text}"
@@ -176,12 +167,38 @@ def _article(  # noqa: PLR0913, PLR0917  # all that an article is made of
                 yield f"        completion: {chance.uniform(30, 70):.1f}%"
                 yield "        plan: annual"
             if whole == "transport":
-                yield f"        part_of: district-{region}-{metric.id}-transport-{slug}"
+                yield f"        part_of: {name}-transport-{slug}"
             if chance.random() < 0.1:
-                yield "        note:"
-                yield "          zh: 原文为“截至期末”，按全期计；口径以原文为准。"
-                yield "          en: Printed as “by the end of the period” and read as the whole of it."
+                yield from _NOTE
             yield f"        quote: {f'{metric.id} of {text}' if english else f'实现{metric.name}{text}'}"
+
+
+_NOTE: Final = (
+    "        note:",
+    "          zh: 原文为“截至期末”，按全期计；口径以原文为准。",
+    "          en: Printed as “by the end of the period” and read as the whole of it.",
+)
+
+
+def _head(region: int, year: int, half: str, chance: random.Random) -> Iterator[str]:
+    """What an article says of itself, down to its figures."""
+    period = _period(year, half)
+    slug = period.lower().replace("-", "")
+    address = f"https://paper.example.com/{year}/{slug}/{region}.html" if chance.random() < 0.5 else "null"
+    yield f"  - id: article-{region}-{slug}"
+    yield "    publisher: daily"
+    yield f"    published: {f'{year}-08-05' if half else f'{year + 1}-02'}"
+    yield "    headline:"
+    yield f"      zh: 第{region}区{year}年经济运行情况 “稳中有进”"
+    yield f"      en: District {region} in {year}, “steady and rising”"
+    yield f"    url: {address}"
+    yield "    copies: []"
+    yield f"    defaults: {{region: district-{region}, period: {period}}}"
+    yield "    figures:"
+
+
+def _period(year: int, half: str) -> str:
+    return f"{year}-{half}" if half else str(year)
 
 
 def _chinese(metric: Metric, value: Decimal, chance: random.Random) -> str:

@@ -28,14 +28,10 @@ def own(tmp_path: Path) -> Iterator[Desk]:
         yield Desk(address, data)
 
 
-def test_a_county_and_its_industries_are_added_with_keys_written_and_taken_back(browser: Browser, own: Desk) -> None:
-    before = own.data.read_bytes()
-    visitor = Visitor(browser)
-    page = visitor.open(f"{own.address}/?page=curate&lang=zh", locale="zh-CN", width=1440)
-    curator = Curator(page)
-    curator.paste(REPORT, published="2022-08-09")
+def add_county(curator: Curator) -> None:
+    """Choose a new county for the number that is asked about, which lies in a city that the data have."""
+    page = curator.page
     focused = page.locator(":focus")
-
     curator.press("Enter")  # what is open has to be chosen first
     expect(focused).to_have_attribute("data-focus", "door-region")
     page.keyboard.type("丁")
@@ -50,15 +46,30 @@ def test_a_county_and_its_industries_are_added_with_keys_written_and_taken_back(
     expect(page.locator(".curate .entry-form .whole b")).to_have_text("日照市")
     curator.decide("Enter")
 
+
+def add_industry(curator: Curator) -> None:
+    """Choose a new industry for the next number, whose county was proposed."""
+    page = curator.page
     expect(page.locator(".curate .of-region .why").first).to_have_text("与您给另一个数选的相同")
     page.locator("[data-focus=other-sector]").press("Enter")
     page.keyboard.type("虚构制造")
     curator.press("ArrowUp")  # the last of the list adds it
     curator.press("Enter")
-    expect(focused).to_have_attribute("data-focus", "entry-sector-en")
+    expect(page.locator(":focus")).to_have_attribute("data-focus", "entry-sector-en")
     page.keyboard.type("Made-up Making")
     curator.decide("Enter")
 
+
+def test_a_county_and_its_industries_are_added_with_keys_written_and_taken_back(browser: Browser, own: Desk) -> None:
+    before = own.data.read_bytes()
+    visitor = Visitor(browser)
+    page = visitor.open(f"{own.address}/?page=curate&lang=zh", locale="zh-CN", width=1440)
+    curator = Curator(page)
+    curator.paste(REPORT, published="2022-08-09")
+    focused = page.locator(":focus")
+
+    add_county(curator)
+    add_industry(curator)
     curator.press("Enter")
     expect(focused).to_have_attribute("data-focus", "door-sector")
     curator.press("ArrowDown")

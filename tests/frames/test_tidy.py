@@ -6,6 +6,7 @@ import sys
 from dataclasses import replace
 from decimal import Decimal
 from pathlib import Path
+from typing import Final
 
 import pandas as pd
 import pytest
@@ -54,60 +55,64 @@ def test_columns_and_types_where_nothing_is_known() -> None:
     assert dtypes(tidy.tidy(make_dataset(make_article(bare)))) == DTYPES
 
 
+RATED: Final = make_figure(
+    text="250余万",
+    unit="CNY",
+    growth="-2.7%",
+    growth_from="2020",
+    growth_quote="下降2.7%",
+    change="减少7万元",
+    points="提高1.2个百分点",
+    share="12.9%",
+    share_quote="占12.9%",
+    part_of="whole",
+    completion="超额314%",
+    plan="annual",
+    quote="250余万",
+    completion_quote="超额314%",
+)
+"""A figure with rates of every kind."""
+ROW_OF_RATED: Final = {
+    "figure": "city-revenue",
+    "article": "first",
+    "publisher": "daily",
+    "published": "2022-08-05",
+    "url": "https://www.daily.cn/",
+    "metric": "revenue",
+    "theme": "output",
+    "region": "city",
+    "sector": "all",
+    "group": "all",
+    "period": "2022-S1",
+    "start": pd.Timestamp(2022, 1, 1),
+    "end": pd.Timestamp(2022, 6, 30),
+    "nature": "actual",
+    "value": 2_500_000.0,
+    "low": 2_500_000.0,
+    "high": 2_600_000.0,
+    "unit": "CNY",
+    "qualifier": "over",
+    "text": "250余万",
+    "printed_unit": "CNY",
+    "given_unit": "CNY",
+    "growth": -0.027,
+    "growth_from": "2020",
+    "change": -70_000.0,
+    "points": 0.012,
+    "share": 0.129,
+    "completion": 4.14,
+    "plan": "annual",
+    "quote": "250余万",
+    "growth_quote": "下降2.7%",
+    "share_quote": "占12.9%",
+    "completion_quote": "超额314%",
+}
+
+
 def test_a_row() -> None:
-    figure = make_figure(
-        text="250余万",
-        unit="CNY",
-        growth="-2.7%",
-        growth_from="2020",
-        growth_quote="下降2.7%",
-        change="减少7万元",
-        points="提高1.2个百分点",
-        share="12.9%",
-        share_quote="占12.9%",
-        part_of="whole",
-        completion="超额314%",
-        plan="annual",
-        quote="250余万",
-        completion_quote="超额314%",
-    )
-    articles = make_article(figure, make_figure(id="whole"), url="https://www.daily.cn/")
+    articles = make_article(RATED, make_figure(id="whole"), url="https://www.daily.cn/")
     frame = tidy.tidy(make_dataset(articles))
-    assert frame.drop(columns=["part_of", "supersedes"]).loc[0].to_dict() == {
-        "figure": "city-revenue",
-        "article": "first",
-        "publisher": "daily",
-        "published": "2022-08-05",
-        "url": "https://www.daily.cn/",
-        "metric": "revenue",
-        "theme": "output",
-        "region": "city",
-        "sector": "all",
-        "group": "all",
-        "period": "2022-S1",
-        "start": pd.Timestamp(2022, 1, 1),
-        "end": pd.Timestamp(2022, 6, 30),
-        "nature": "actual",
-        "value": 2_500_000.0,
-        "low": 2_500_000.0,
-        "high": 2_600_000.0,
-        "unit": "CNY",
-        "qualifier": "over",
-        "text": "250余万",
-        "printed_unit": "CNY",
-        "given_unit": "CNY",
-        "growth": -0.027,
-        "growth_from": "2020",
-        "change": -70_000.0,
-        "points": 0.012,
-        "share": 0.129,
-        "completion": 4.14,
-        "plan": "annual",
-        "quote": "250余万",
-        "growth_quote": "下降2.7%",
-        "share_quote": "占12.9%",
-        "completion_quote": "超额314%",
-    }
+    assert frame.drop(columns=["part_of", "supersedes"]).loc[0].to_dict() == ROW_OF_RATED
 
 
 def test_every_cell_is_what_the_file_says(shipped: Dataset) -> None:
