@@ -99,7 +99,8 @@ class _Comparison:
         """The words that name what is compared, as the beginning of a sentence; empty where there are none."""
         if _NOTHING.fullmatch(self._clause):
             return ""
-        words = self.text[paragraph_start(self.text, self.told.start) : self.told.start]
+        since = max(paragraph_start(self.text, self.told.start), self.told.start - _LONGEST_READ)
+        words = self.text[since : self.told.start]
         return _VERB.sub("", words)
 
     @property
@@ -140,6 +141,7 @@ class _Comparison:
 
 
 _FEW: Final = 6
+_LONGEST_READ: Final = 300
 _MOST_READ: Final = 40
 """So many comparisons of a text are read whose amount does not stand before them."""
 _OF_GROWTH: Final = re.compile(r"增速|增幅|涨幅|增长率|\bgrowth\b")

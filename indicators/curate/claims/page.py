@@ -86,9 +86,8 @@ def list_to_copy(claimed: ClaimedText, names: Names) -> str:
 
 
 def _left_out(claimed: ClaimedText, names: Names) -> Iterator[tuple[str, str]]:
-    for other in claimed.not_figures:
-        if other.why != "date":
-            yield one_line(other.text), names.of(draft_words.REASONS[other.why])
+    for other in claimed.left_out:
+        yield one_line(other.text), names.of(draft_words.REASONS[other.why])
 
 
 def _verdicts(claimed: ClaimedText, names: Names, addresses: Addresses) -> Iterator[ShownVerdict]:

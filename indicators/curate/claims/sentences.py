@@ -61,10 +61,9 @@ def _lines(claimed: ClaimedText, names: Names) -> Iterator[str]:
         lines = [f"      {evidence(report, names)}" for report in claim.reports]
         yield from lines if lines != shown else ()
         shown = lines
-    others = [other for other in claimed.not_figures if other.why != "date"]
-    if others:
+    if claimed.left_out:
         yield ""
-    for other in others:
+    for other in claimed.left_out:
         reason = names.of(draft_words.REASONS[other.why])
         yield names.of(words.LEFT_OUT).format(words=one_line(other.text, 60), reason=reason)
 

@@ -78,6 +78,11 @@ class ClaimedText:
         return any(claim.is_wrong for claim in self.claims)
 
     @property
+    def left_out(self) -> tuple[DraftNoFigure, ...]:
+        """The numbers that are listed as not looked at: no dates, and none of too many, which are only counted."""
+        return tuple(other for other in self.not_figures if other.why not in {"date", "too-many"})
+
+    @property
     def undated(self) -> int:
         """How many numbers nothing can be said of that may have a year once the day of the text is known."""
         if self.is_dated:

@@ -40,4 +40,5 @@ def test_pages_tell_it_before_all_else() -> None:
     names = Names(reader().dataset, "en")
     html = page.answer(ClaimChecker(reader().dataset), TEXT, None, names, QueryAddresses("en", "")).html
     assert html.index(TOLD) < html.index("12.5亿元")
+    assert html.count("6亿元") == 1  # in the draft, and not once more in the list of what is not looked at
     assert TOLD in review(TEXT, lang="en")["articles"][0]["account"]
