@@ -316,4 +316,5 @@ def _lengths(keyed: Iterable[str]) -> Mapping[str, list[int]]:
 
 
 def _fits(metric: StandardMetric, unit: Unit | None) -> bool:
-    return unit is None or metric.unit.dimension == unit.dimension
+    is_floor = unit == "m2" and metric.unit == "km2"  # 建成总面积1.5万平方米 is none of a city
+    return unit is None or (metric.unit.dimension == unit.dimension and not is_floor)

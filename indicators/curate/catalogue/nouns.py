@@ -39,6 +39,8 @@ _FAR: Final = 120
 _AMOUNT_BEFORE: Final = re.compile(r"(?<=[\u4e00-\u9fff])[0-9.]+[万亿]?余?[\u4e00-\u9fff]{1,3}$")
 """Another number at the end of the words before one: 去程4620列."""
 _AMOUNT: Final = re.compile(r"[0-9.]+[\u4e00-\u9fff]{0,4}")
+_OF_ANOTHER_NUMBER: Final = re.compile(r"[0-9][余多]?[万亿]?余?[\u4e00-\u9fff]{1,3}[,，;；] ?$")
+"""The end of the clause before a number that begins one, whose noun is that of a number before it."""
 _HAS: Final = re.compile(
     r".*(?:现有|共有|拥有|召开|举办|举行|(?<![所国含未享私公])有(?!效|线|色|机|限|轨|关|偿))(?=..)"
 )
@@ -58,6 +60,8 @@ _HEAVY: Final = re.compile(r"现有|在册|存量|余额|总数|拥有|保有|�
 def before(own: str) -> str:
     """The noun at the end of the words before a number, in Chinese; empty where there is none."""
     own = clauses.BRACKETED.sub("", own[-_FAR:])
+    if _OF_ANOTHER_NUMBER.search(own):
+        return ""  # 发展合作社385家,1.2万户农户加入
     last = _AMOUNT_BEFORE.sub("", own.rstrip(" 、")).rpartition("、")[2].rpartition("分别")[2]
     clause = (clauses.clause_of(last)[0] if len(last) > 1 else "") or clauses.clause_of(own)[0]
     run = _RUN_BEFORE.search(clause)
@@ -101,7 +105,8 @@ def is_cut_off(own: str) -> bool:
 
 
 _TRANSITIVE: Final = re.compile(
-    r"(?:发行|发放|拨付|签订|引进|引入|下达|兑付|兑现|募集|偿还|处置|投放|减免|办理|新建|建成|改建|扩建|栽植|新栽|改造|流转|创建|建设|兴建|保障|给予|奖励)(?:了|的|各类|各项|最高|最多|一次性)*$"
+    r"(?:发行|发放|拨付|签订|引进|引入|下达|兑付|兑现|募集|偿还|处置|投放|减免|办理|新建|建成|改建|扩建|栽植|新栽|改造|流转|创建|建设|兴建|保障|给予|奖励)(?:了|的|各类|各项|最高|最多|一次性)*"
+    "(?:[一两三四五六七八九十][座个条处家间栋])?$"
 )
 
 

@@ -80,3 +80,37 @@ def test_what_was_done_of_a_plan_is_of_what_was_planned(text: str, name: str) ->
 
 def test_an_amount_behind_one_that_no_metric_measures_is_of_no_metric_that_was_only_near_it() -> None:
     assert _names("五莲县改善灌溉水源2万方。实际完成1万方。")[-1] == ""
+
+
+@pytest.mark.parametrize(
+    ("text", "metric"),
+    [
+        ("五莲县建成总面积1.5万平方米的产业孵化园。", "planted-area"),
+        ("五莲县销售煤炭44035吨。", "cargo-throughput"),
+        ("丁镇7个村集体经营性总收入突破700万元。", "tourism-revenue"),
+        ("该园已吸引70家企业入园。", "gazelle-enterprises-new"),
+    ],
+)
+def test_a_metric_is_of_things_of_its_kind_only(text: str, metric: str) -> None:
+    assert metric not in _names(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("2023年，五莲县就业人数超过5万人。", "employed"),
+        ("1至10月，五莲县培训各类劳动力2.5万人。", "job-training"),
+        ("五莲县争取到位基本建设类补助资金9亿元。", "funds-from-above"),
+        ("五莲县组织职业技能鉴定3200人。", "职业技能鉴定"),
+        ("截至2023年末，五莲县市场主体注册资本（金）总额164亿元。", "注册资本"),
+        ("五莲县改善灌溉面积3万亩。", "改善灌溉面积"),
+        ("五莲县企业正在新建一座5000吨的气调库。", "气调库"),
+        ("示范村从2013年的2个发展到现在的29个。", "示范村"),
+    ],
+)
+def test_what_statistics_offices_print_of_jobs_firms_and_fields_has_its_name(text: str, name: str) -> None:
+    assert _names(text)[-1] == name
+
+
+def test_a_number_that_begins_a_clause_is_not_called_by_another_number() -> None:
+    assert "385" not in _names("五莲县发展农民专业合作社385家，1.2万户加入。")[-1]

@@ -94,3 +94,16 @@ def test_the_growth_of_an_amount_may_be_told_in_the_next_sentence_which_begins_w
     text = "3月末，五莲县各项存款余额559亿元，比年初增加16亿元。按可比口径计算，各项存款余额同比增长8%。"
     assert _parts(text) == [("559亿元", {"growth": "8%", "change": "16亿元"})]
     assert [words for words, _ in _parts("五莲县出口30亿元。五月出口增长8%。")] == ["30亿元", ""]
+
+
+@pytest.mark.parametrize("text", ["28个村收入全部超过10万元。", "其中4个村都超过100万元。"])
+def test_what_each_of_some_things_has_at_least_is_a_threshold(text: str) -> None:
+    assert "threshold" in _whys(text)
+    assert "threshold" not in _whys("五莲县人均超过3万元，首都超过5万元。")
+
+
+def test_what_is_to_be_done_in_each_of_the_next_years_is_a_target_of_no_year() -> None:
+    text = "今后3年五莲县每年新增岗位2万个以上，失业率控制在2%以内。"
+    assert [(figure.nature, figure.period) for figure in figures(text, "2024-07-20")] == [("target", None)] * 2
+    text = "今后3年五莲县每年新增岗位2万个以上。1-6月已新增岗位1万个。"
+    assert figures(text, "2024-07-20")[-1].nature == "actual"

@@ -25,7 +25,7 @@ def level_of(window: str, sentence: str, before: str, after: str) -> _LevelRole 
 
 _FROM: Final = re.compile("[从由](?:[^,，]{0,12}的)?$")
 _FROM_A_LEVEL: Final = re.compile(r"(?<![a-z])from (?:about |around |just |only |less than |over )?$")
-_ROSE_TO: Final = "(?:上升|上涨|跃升|攀升|增加|增长|提高|提升|扩大|下降|减少|降低|回落|缩减|[升降增跃])[为到至]"
+_ROSE_TO: Final = "(?:上升|上涨|跃升|攀升|增加|增长|提高|提升|扩大|发展|下降|减少|降低|回落|缩减|[升降增跃])[为到至]"
 NOW: Final = "[到至](?:现在|如今|目前|今年|去年|[0-9]{4}年)的"
 ROSE_TO: Final = re.compile(f"{_ROSE_TO}|{NOW}")
 _THEN: Final = "(?:(?:[0-9]{4}年[底末]?|[今去]年[底末]?|目前|现在|如今|当前|现阶段)的?)?$"

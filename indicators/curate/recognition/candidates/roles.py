@@ -344,7 +344,10 @@ def _is_change(clause: Clause) -> bool:
 
 def _role_of_amount(number: ScannedNumber, clause: Clause) -> NumberRole:
     printed = number.quantity.printed if number.quantity else ""
-    if says_which(printed, clause.before, clause.after):
+    is_of_each = (
+        number.quantity is not None and number.quantity.qualifier == "over" and _EACH_OF_THEM.search(clause.before)
+    )
+    if is_of_each or says_which(printed, clause.before, clause.after):
         return "threshold"
     is_range = number.quantity is not None and number.quantity.qualifier == "between"
     is_own = is_range or english_roles.is_against_another(clause.before, clause.after)
@@ -363,6 +366,8 @@ def _role_of_amount(number: ScannedNumber, clause: Clause) -> NumberRole:
     return why or "amount"
 
 
+_EACH_OF_THEM: Final = re.compile("全部$|全都$|(?<![平人户亩日月年])均$|(?<![首大])都$")
+"""What stands before what each of some things has at least: 28个村集体收入全部超过10万元."""
 _BASE: Final = re.compile(
     rf"[从由较比](?:(?:(?!{NOW})[^,，]){{0,12}}的|(?:去年|上年|前年|[0-9]{{4}}年)同期)?$"
     r"|(?:(?:[Ff]rom|than|compared (?:with|to)|close to|against)(?: the)?"

@@ -154,6 +154,13 @@ def of_the_whole(timed: TimedText, times: list[TimeExpression]) -> list[TimeExpr
     return longer if latest > last.end else times
 
 
+def next_years(timed: TimedText, place: int) -> int:
+    """Where the words end that say that the numbers before a place are of years to come: 今后3年每年; 0 without any."""
+    first = max(timed.paragraph(place), place - LONGEST_SENTENCE)
+    cue = _last(_NEXT_YEARS.finditer(timed.text, first, place))
+    return cue.end() if cue else 0
+
+
 def is_in_list_of_targets(timed: TimedText, place: int) -> bool:
     """True of a number in a list of targets: 预期目标是:生产总值增长6%,…."""
     sentence = timed.sentence(place)
@@ -190,6 +197,7 @@ def _last(found: Iterable[re.Match[str]]) -> re.Match[str] | None:
     return max(found, key=re.Match.end, default=None)
 
 
+_NEXT_YEARS: Final = re.compile("(?:今后|未来|接下来的?)(?:[0-9一二两三四五六七八九十]{1,2}|几)年")
 _EVENT: Final = re.compile(
     r"(?:举行|举办|召开|启动)[^。\n]{0,40}(?:签约|开工|奠基|竣工|启动)|(?:签约|开工|奠基|竣工|启动)[^。\n]{0,20}(?:活动|仪式)[^。\n]{0,6}举行"
 )

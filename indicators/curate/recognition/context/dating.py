@@ -57,6 +57,8 @@ class DatedText(TimedText):
                 return self._of_scope(scope[-1], kind, nature, near, candidate)
         if nature == "actual" and english_dating.tells_of_today(self, candidate, kind):
             kind = "stock"  # how many there are in the village
+        if nature == "target" and chinese_dating.next_years(self, place):
+            return None, None  # 今后3年每年新增岗位2万个
         of_the_year = kind == "flow" and chinese_dating.is_of_the_year_that_ends(self, candidate)
         return self._assumed(kind, "expected" if of_the_year else nature), None
 

@@ -15,7 +15,12 @@ RANKS: Final[Mapping[Level, int]] = {
     "town": 4,
 }
 """How far below the country each level is."""
-RANK_OF_LEVEL: Final[Mapping[str, int]] = {str(level): rank for level, rank in RANKS.items()}
+MUNICIPALITY: Final = "municipality"
+"""The level of a province that is a city, too: 全市 of an article about Chongqing is all of it."""
+RANK_OF_LEVEL: Final[Mapping[str, int]] = {
+    MUNICIPALITY: RANKS["province"],
+    **{str(level): rank for level, rank in RANKS.items()},
+}
 _NO_LEVELS: Final = frozenset({"country", "village", "part"})
 """Levels of places that no dataset of regions has: of them nothing is proposed."""
 
@@ -103,8 +108,9 @@ def unknown_place(mention: PlaceMention | None, before: Sequence[PlaceMention]) 
         return mention
     if not mention.is_whole:
         return mention if mention.is_unknown else None
-    levels = [other for other in named if other.start < mention.start and other.level == mention.level]
-    others = [other for other in named if other.level != "province"]  # 全县 is none of a province
+    several = {mention.level, MUNICIPALITY} if mention.level == "prefecture" else {mention.level}
+    levels = [other for other in named if other.start < mention.start and other.level in several]
+    others = [other for other in named if other.level not in {"province", MUNICIPALITY}]  # 全县 is none of a province
     return levels[-1] if levels else next(iter(others), None)
 
 

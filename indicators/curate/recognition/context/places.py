@@ -7,14 +7,20 @@ from typing import Final
 
 from indicators.curate.recognition.context import elsewhere, english_places
 from indicators.curate.recognition.context.place_forms import INNER, WITHIN, WITHIN_BEFORE
-from indicators.curate.recognition.context.place_mentions import RANK_OF_LEVEL, Before, PlaceMention, is_called_alike
+from indicators.curate.recognition.context.place_mentions import (
+    MUNICIPALITY,
+    RANK_OF_LEVEL,
+    Before,
+    PlaceMention,
+    is_called_alike,
+)
 from indicators.curate.recognition.names.entry_names import firsts_of, longest_of
 from indicators.model.dataset import Dataset
 from indicators.model.vocabulary import Level, Region
 
 _LOCAL_LEVELS: Final[Mapping[str, tuple[str, ...]]] = {
     "省": ("province",),
-    "市": ("prefecture",),
+    "市": ("prefecture", MUNICIPALITY),
     "县": ("county", "district"),
     "区": ("district", "development-zone", "county"),
 }
@@ -314,6 +320,8 @@ def _level(match: re.Match[str]) -> str:
     """The level of a place that is not known, by the form of its name."""
     if match.lastgroup == "local":
         return _level_of(match[0])
+    if match.lastgroup == "province" and match[0].startswith(_MUNICIPALITIES):
+        return MUNICIPALITY
     return _LEVEL_ELSEWHERE.get(match.lastgroup or "", "country")
 
 
@@ -321,6 +329,7 @@ def _level_of(name: str) -> str:
     return next((level for end, level in _LEVEL_OF.items() if name.lower().endswith(end)), "county")
 
 
+_MUNICIPALITIES: Final = ("北京", "天津", "上海", "重庆")
 _WITH_PARTS: Final = frozenset({"county", "district"})
 _WITHIN_LEVELS: Final = {"zone": "development-zone", "town": "town", "village": "village", "part": "part"}
 _LEVEL_ELSEWHERE: Final[Mapping[str, Level]] = {

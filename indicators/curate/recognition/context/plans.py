@@ -4,6 +4,7 @@ import re
 from typing import Final
 
 from indicators.curate.recognition.candidates.candidate import Candidate
+from indicators.curate.recognition.context import chinese_dating
 from indicators.curate.recognition.context.dating import DatedText
 from indicators.curate.recognition.text.times import TimeExpression
 from indicators.model.subjects import Nature
@@ -15,7 +16,9 @@ def is_of_plan(candidate: Candidate, dates: DatedText) -> bool:
     place, end = candidate.number.start, candidate.number.end
     if dates.text[max(place - _NEAR, 0) : end].isascii():
         return False
-    return _is_of_time_to_come(place, dates) or _is_proposed(place, dates) or _is_of_works(dates.text, candidate)
+    if _is_of_time_to_come(place, dates) or _is_of_years_to_come(place, dates):
+        return True
+    return _is_proposed(place, dates) or _is_of_works(dates.text, candidate)
 
 
 def is_aimed_at(candidate: Candidate, dates: DatedText) -> bool:
@@ -76,6 +79,12 @@ def _is_to_come(time: TimeExpression, text: str, published: Period) -> bool:
         return period.end > published.end
     of_years = period.end.year > published.end.year and period.months > _A_YEAR
     return of_years and not text.startswith("以来", time.end)
+
+
+def _is_of_years_to_come(place: int, dates: DatedText) -> bool:
+    """True of a number of the next years, which no time that is named says: 今后3年每年新增岗位2万个以上."""
+    cue = chinese_dating.next_years(dates, place)
+    return cue > 0 and _RESULT.search(dates.text, cue, place) is None
 
 
 def _is_proposed(place: int, dates: DatedText) -> bool:

@@ -37,6 +37,11 @@ _QUALIFIERS: Final[Mapping[str, re.Pattern[str]]] = {
     "赛事": re.compile("赛"),
     "集群": re.compile("集群"),
     "计划总投资": re.compile("计划|总投资|投资总?额|概算|规划"),
+    "吞吐量": re.compile("吞吐|港|码头|装卸|接卸|泊位|机场|航空|民航|集装箱|标箱|TEU"),
+    "产能": re.compile("产能|能力|年产|年可|生产线|项目|[投达]产"),
+    "瞪羚": re.compile("瞪羚"),
+    "专精特新": re.compile("专精特新|巨人"),
+    "高新技术": re.compile("高新|高企|高技术"),
 }
 """Words in the name of a metric that narrow it → what has to stand near a number of it."""
 _OF_NEW: Final = re.compile("(?<![高创])新")
@@ -50,6 +55,7 @@ _ATTRACTED_IN_ENGLISH: Final = 0.5
 _STARTED_TOGETHER: Final = 0.5
 _THINGS: Final[Mapping[str, re.Pattern[str]]] = {
     "企业": re.compile("企业|公司|主体|巨人|瞪羚|商户|合作社"),
+    "主体": re.compile("企业|公司|主体|个体|[商门店]户|商家|合作社|农场|[登注]记|注册"),
     "项目": re.compile("项目|工程"),
 }
 """What the name of a metric ends with → what has to stand beside a number of it: 新增停车位300个 are no enterprises."""

@@ -80,9 +80,12 @@ _VAGUE_GRAMS: Final = frozenset(["新增", "新建", "发放", "new", "newly", "
 PEOPLE: Final = {"people", "visits"}
 """What 45652人 and 4.5万人次 measure, which articles do not keep apart."""
 _THINGS: Final[frozenset[str]] = frozenset(
-    ("sets", "vehicles", "head", "animals", "plants", "truckloads", "ships", "aircraft", "trains", "beds", "copies")
+    (
+        *("sets", "vehicles", "head", "animals", "plants", "truckloads", "ships", "aircraft", "trains", "beds"),
+        *("copies", "pieces", "villages", "sheets", "rooms", "m2"),
+    )
 )
-"""Units of things that no metric of enterprises or projects counts: 风力发电机37台 are no enterprises."""
+"""Units of things that no metric of others counts: 风力发电机37台 are no enterprises, 1.5万平方米 no field."""
 _INDUSTRY_INVESTED: Final = re.compile("(?<=产业)完成(?=投资)|(?<=工业)完成(?=投资)")
 
 
