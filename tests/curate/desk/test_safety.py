@@ -1,7 +1,9 @@
 """Any text and any decisions: no exception, bounded, and nothing in the file but what was accepted."""
 
+import copy
 import json
 import re
+from collections.abc import Iterator
 from typing import Any
 
 import pytest
@@ -9,6 +11,7 @@ import yaml
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
+from indicators.curate.desk.answering import answers
 from indicators.curate.desk.deciding.checked import Checked
 from indicators.curate.desk.requests.asked import CheckAsked, parse
 from indicators.curate.recognition.text.folding import fold
@@ -128,6 +131,58 @@ FORGED = st.fixed_dictionaries(
 def test_any_json_has_an_answer(route: str, asked: Any) -> None:
     reply = answer(route, asked, own=False)
     assert reply.status in {200, 400, 403, 404, 413}
+
+
+NOT_MEANT: tuple[Any, ...] = (
+    *(None, True, -1, 2**63, 10**30, 1.5, [], {}, [[]], [2**40, 2**41], [5, 2], "", "\x00", "😀" * 50, "x" * 5000),
+    *("../../etc/passwd", "+", "-", "0-0", "9999999-9999999", "٣-٤", "__proto__", "2022-13-45", "0000", "1e9"),
+)
+"""What no page sends, in the place of anything."""
+_ENTRY = {"zh": "丁县", "en": "Ding", "level": "county", "part_of": "rizhao"}
+
+
+def asked_whole() -> dict[str, Any]:
+    """A request with all that any of them can have."""
+    decided = [
+        {**accepted(item), "new": NEW, "new_entries": dict.fromkeys(TREES, _ENTRY)} for item in figures(review())
+    ]
+    asked = body(decisions=[*decided, {"item": [10, 14], "state": "accepted"}], metrics=[NEW], version=desk().version)
+    return {
+        **asked,
+        "seen": [],
+        "start": 10,
+        "end": 60,
+        "published": "2022-08-09",
+        "yaml": "  - id: x\n",
+        "answers": ['{"figures": []}', None],
+        "reason": "timeout",
+        "status": 504,
+        "source": {**SOURCE, "publisher": "+", "new": {"name": "某晚报", "kind": "newspaper"}},
+    }
+
+
+def places(whole: Any) -> Iterator[tuple[Any, ...]]:
+    """Where each part of a request stands: its keys, from the outside."""
+    parts = whole.items() if isinstance(whole, dict) else enumerate(whole) if isinstance(whole, list) else ()
+    for key, part in parts:
+        yield (key,)
+        yield from ((key, *further) for further in places(part))
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.data())
+def test_a_request_of_which_one_part_is_not_meant_has_an_answer_and_writes_nothing(data: st.DataObject) -> None:
+    """Of the own machine, too: whoever asks there may write what a page has shown, and nothing else."""
+    before = desk().target.path.read_bytes()
+    asked = copy.deepcopy(asked_whole())
+    *keys, last = data.draw(st.sampled_from([*places(asked)]))
+    part: Any = asked
+    for key in keys:
+        part = part[key]
+    part[last] = data.draw(st.sampled_from(NOT_MEANT))
+    reply = answer(data.draw(st.sampled_from([*answers.ROUTES])), asked, own=True)
+    assert reply.status in {200, 400, 409, 422}
+    assert desk().target.path.read_bytes() == before
 
 
 @pytest.mark.parametrize(
