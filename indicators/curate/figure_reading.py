@@ -147,7 +147,7 @@ class FigureReader:
             behind = self._counted(candidate, unit, around)
             choices = sorted(choices, key=lambda choice: not known.can_count(behind, choice.kind.metric))
             if unit and unit.dimension in COUNTED:
-                choices = with_firms(choices, meant, next(iter(told.in_paragraph), ""), known)
+                choices = with_firms(choices, meant, behind, next(iter(told.in_paragraph), ""), known)
         choices = with_implied(choices, noun, unit, known)
         new = self.proposals.standard(named, behind, unit, choices)
         new = new or self.proposals.meant(noun, unit, choices, next(iter(told.in_paragraph), ""))
@@ -305,9 +305,10 @@ class FigureReader:
         number, after = candidate.number, around.after
         if not around.own.isascii():
             return after
-        return english_nouns.behind(
+        noun = english_nouns.behind(
             f"{english_nouns.without_number(self.text[number.start : number.words_end])}{after}"
         )
+        return noun or english_nouns.numbered(around.own)
 
 
 def tells_of_parts(text: str, start: int) -> bool:

@@ -166,6 +166,18 @@ def _goes_on(word: str, behind: Sequence[str]) -> bool:
 _PLURAL: Final = re.compile("(?<!s)s$|people$|staff$")
 
 
+def numbered(own: str) -> str:
+    """What words before a count say that it is the number of; empty where they do not: The number of firms rose to."""
+    told = [*_NUMBER_OF.finditer(own)]
+    return told[-1]["noun"] if told else ""
+
+
+_NUMBER_OF: Final = re.compile(
+    r"(?<![a-z])[Nn]umber of (?:the |its |their )?(?P<noun>(?:[A-Za-z-]+ ){0,4}?[a-z-]+s)"
+    r"(?= (?:in|of|that|which|with|at|on|to|from|by|has|have|had|was|were|rose|grew|reached|hit|[a-z]+ed)(?![a-z])| ?$)"
+)
+
+
 def _trimmed(phrase: Sequence[str]) -> str:
     """A noun phrase without what does not belong to its noun."""
     words = [*phrase]

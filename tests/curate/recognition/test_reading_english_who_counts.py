@@ -125,3 +125,32 @@ def test_what_rose_from_a_number_is_told_before_it(text: str, expected: int) -> 
 )
 def test_what_came_to_a_number_names_it_and_not_the_unit(text: str, name: str) -> None:
     assert new_name(text) == name
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "In 2014, the output value of Rizhao's firms rose by 4 percent, while the revenue of its service industries"
+            " grew by 8 percent.",
+            ["output-value", "operating-revenue"],
+        ),
+        ("In 2014, Rizhao completed investment in fixed assets of 412 million yuan.", ["fixed-asset-investment"]),
+        ("Total output of high-tech industries in Rizhao hit 412 million yuan in 2014.", ["output-value"]),
+        ("Rizhao had about 3,120 registered courier companies in 2014.", ["businesses"]),
+        ("The number of enterprises in the 11 key parks of Rizhao topped 41,200 in 2014.", ["businesses"]),
+    ],
+)
+def test_a_number_is_of_the_kind_that_its_own_noun_names(text: str, expected: list[str]) -> None:
+    assert [figure.choices[0].kind.metric for figure in figures(text)] == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "In 2014, Rizhao's investment in research and development (R&D) came to 412 million yuan.",
+        "In 2014, firms in Rizhao invested 412 million yuan in R&D.",
+    ],
+)
+def test_what_is_spent_on_research_is_no_fixed_asset(text: str) -> None:
+    assert new_name(text) == "Expenditure on research and development"

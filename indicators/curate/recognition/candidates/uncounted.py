@@ -92,7 +92,11 @@ def why_uncounted(quantity: Quantity, before: str, after: str) -> WhyUncounted |
         return "comparator"  # 回落0.2个和0.6个百分点
     if _LISTED.search(before) and _RECOGNISED.match(after):
         return None  # 河山镇等4个镇被列为示范镇
-    no_things = _NO_THINGS.match(after) or (value < _FEW and _NO_SMALL_THINGS.match(after))
+    no_things = (
+        english_roles.is_where(before, after)
+        or _NO_THINGS.match(after)
+        or (value < _FEW and _NO_SMALL_THINGS.match(after))
+    )
     if no_things or _is_of_a_government(before, after):
         return "list-of-things"
     these = _THESE.search(before) or (_ABOVE.search(before) and _OF_WHICH.match(after))

@@ -26,6 +26,7 @@ def with_what_follows(text: str, candidate: Candidate, around: WordsAround, know
         return replace(around, own=with_listed_thing(text, candidate, own, unit, known))
     if part := part_behind(text, number, own):
         return replace(around, own=f" {part} ")
+    own = _ABBREVIATION.sub("", own)
     own = with_own_thing(text, candidate, _ZONE.sub(" zone", _WHOSE_REVENUE.sub("", own)), unit, known)
     around = replace(around, own=own)
     words = words_behind(text, number, own)
@@ -88,6 +89,8 @@ _WHOSE_REVENUE: Final = re.compile(
     r"[^,.;0-9]{0,40}[0-9][0-9.,]* (?:million|billion) yuan(?: \([^()]{0,40}\))?"
 )
 """What says which firms are large, and is not what a number is of: with annual revenue of over 20 million yuan."""
+_ABBREVIATION: Final = re.compile(r" \([A-Z][A-Z&]{1,6}\)(?= )")
+"""What is called so for short: foreign direct investment (FDI)."""
 _ZONE: Final = re.compile(
     r" (?:high-?[ -]?tech(?:nology)?|hi-tech|free[- ]trade|bonded|export processing)(?: (?:industr(?:y|ial)"
     r"|development|pilot)){0,3}"

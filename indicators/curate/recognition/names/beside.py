@@ -93,6 +93,13 @@ class Beside:
         """True where the words say that a number is of a kind that a metric has no word for: 新开工面积, 门票收入."""
         return bool(self._kind) and self._kind not in self._known.all_names[metric]
 
+    def goes_on_with(self, metric: str) -> bool:
+        """True where the words may go on to tell of a metric: they name no other kind of amount, as of revenue."""
+        return not (self.is_of_another_kind(metric) or self._has_other_head(metric))
+
+    def _has_other_head(self, metric: str) -> bool:
+        return bool(self._head_en) and self._head_en not in self._known.heads_en[metric]
+
     def _is_of_another_whole(self, metric: str) -> bool:
         """True of a share of something that is not what the metric counts shares of: 民生支出占财政支出的比重."""
         whole = self._known.wholes.get(metric)
@@ -111,7 +118,7 @@ class Beside:
         factor = self._of_new_or_standing(metric) * self.narrowed(metric)
         if not all(said):
             factor *= _UNSAID_ENGLISH
-        if self._head_en and self._head_en not in self._known.heads_en[metric]:
+        if self._has_other_head(metric):
             factor *= _NO_SUCH_HEAD
         return factor * _OTHER_KIND if self.is_of_another_kind(metric) else factor
 

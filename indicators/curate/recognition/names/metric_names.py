@@ -75,12 +75,25 @@ class MetricNames:
                     or end > len(own)
                     or not (entries := self._names.get(own[start:end]))
                     or goes_on(own, end)
+                    or (is_english and self._is_cut(own, start, end))
                 ):
                     continue
                 whole = COMPLEMENT if is_complement(own, start) else 1.0
                 covered = end  # a name inside a longer one says nothing: 省级瞪羚企业 in 新增省级瞪羚企业
                 weight = _weight(own, start, end, last) * whole
                 yield from ((key, of_name * weight) for key, of_name in entries)
+
+    def _is_cut(self, own: str, start: int, end: int) -> bool:
+        """True of an English name over whose end a longer one goes: completed (investment in fixed assets)."""
+        inside = (start + 1 + space for space in range(end - start - 1) if own[start + space] == " ")
+        return any(
+            end < first + length <= len(own)
+            and length > end - start
+            and own[first : first + length] in self._names
+            and not goes_on(own, first + length)
+            for first in inside
+            for length in self._lengths.get(own[first : first + _BEGINNING], ())
+        )
 
     def parted_in(self, words: str, fitting: Collection[str]) -> dict[str, float]:
         """What the names speak for whose words stand in a clause in their order up to its end, but apart.

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
-from indicators.curate.recognition.names.english.names import NEW, NEW_THEN, THAT_OF
+from indicators.curate.recognition.names.english.names import NEW, NEW_THEN, STANDS, THAT_OF
 from indicators.curate.recognition.names.metric_names import FigureKind
 from indicators.curate.recognition.names.vocabulary import Choice, Vocabulary
 from indicators.curate.recognition.names.words_around import WordsAround
@@ -89,6 +89,7 @@ def with_topic(
     told = [metric for metric in dict.fromkeys(before) if metric and known.fits(metric, unit)][:_SEVERAL]
     best = {choice.kind.metric: choice for choice in choices}
     goes_on = told[0] if told and told[0] == before[0] and not known.names_metric(own) else ""
+    goes_on = "" if goes_on and known.has_another_noun(own, goes_on) else goes_on
     goes_on_by_name = goes_on and not THAT_OF.search(own) and known.shares_words(goes_on, own)
     for metric in told:
         least = _GOES_ON if metric == goes_on else _TOLD_BEFORE
@@ -102,18 +103,23 @@ def with_topic(
     return several
 
 
-def with_firms(choices: Sequence[Choice], around: WordsAround, last: str, known: Vocabulary) -> list[Choice]:
+def with_firms(
+    choices: Sequence[Choice], around: WordsAround, counted: str, last: str, known: Vocabulary
+) -> list[Choice]:
     """The choices of an English number of firms of which its words say no more than where they are or what they do: how
-    many there are, or how many are new. ``last`` is the metric of the number before it, which it may go on to count.
+    many there are, or how many are new.
+
+    ``counted`` is the noun of what it counts, and ``last`` the metric of the number before, which it may go on to count.
     """
     whole = next(iter(known.named_in("businesses")), "")
-    if not whole or not _FIRMS.search(around.own):
+    if not whole or not (_FIRMS.search(around.own) or _FIRMS.search(counted)):
         return [*choices]
     first = choices[0] if choices else None
     own, of_new = f"{around.own} {around.after}", first is not None and known.in_all.get(first.kind.metric) == whole
     is_new = NEW.search(_CLAUSE.split(around.own)[-1]) or NEW_THEN.search(around.after)
     goes_on = first is not None and first.kind.metric == last
-    if of_new and (is_new or goes_on or _FOUNDED.search(own)):
+    stands = STANDS.search(_CLAUSE.split(around.own)[-1]) or _REGISTERED.search(around.own)
+    if of_new and (is_new or goes_on or (_FOUNDED.search(own) and not stands)):
         return [*choices]
     if first is not None and not of_new and not known.is_of_another(own, "", first):
         return [*choices]
@@ -139,6 +145,7 @@ _IMPLIED: Final = 0.66
 _FIRMS: Final = re.compile(
     r"(?<![a-z])(?:companies|firms|enterprises|businesses)(?: (?:from|in|at) [A-Za-z' -]{0,40})? *$"
 )
+_REGISTERED: Final = re.compile(r"registered (?:[a-z-]+ ){0,3}[a-z]+ *$")
 _FOUNDED: Final = re.compile("(?<!have )regist|registered since|set up|establish|found(?:ed|ing)|open", re.IGNORECASE)
 _CLAUSE: Final = re.compile("[,;]")
 _AMONG_THEM: Final = re.compile(r"\s*(?:[Aa]mong|[Oo]f) (?:them|these|those|which|that|the total)\b")

@@ -165,7 +165,7 @@ class Vocabulary:
         if around.previous and self.fits(around.previous, unit):
             inherited = self._inherited(around, named, unit, rate_alone=rate_alone)
             own = best.get(around.previous, Choice(FigureKind(around.previous, ALL, ALL), 0.0, ""))
-            if inherited and not beside.is_of_another_kind(around.previous):
+            if inherited and beside.goes_on_with(around.previous):
                 best[around.previous] = replace(own, score=own.score + inherited * beside.narrowed(around.previous))
         if beside.is_new_english or beside.is_standing_chinese:
             best = self._with_better_ones(best, new=beside.is_new_english)
@@ -259,6 +259,11 @@ class Vocabulary:
         return bool(head and head == english_heads.head_of(self._dataset.metrics[metric].name.en)) or (
             metric in self.named_in(own)
         )
+
+    def has_another_noun(self, own: str, metric: str) -> bool:
+        """True where English words tell of another kind of amount than the names of a metric: revenue, of a value."""
+        head = english_heads.head_of(own)
+        return bool(head) and head not in self._suiting.heads_en[metric]
 
     def is_done_otherwise(self, own: str, choice: Choice) -> bool:
         """True where the verb before a number is none of the metric of a choice."""

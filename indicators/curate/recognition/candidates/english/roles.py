@@ -248,3 +248,17 @@ _LEADS_TO_A_NUMBER: Final = re.compile(
     r"(?:[^.;:0-9]|(?:19|20)[0-9]{2}){0,50}?,? (?:to|from|at|reaching|hitting|totall?ing|amounting to) "
     r"(?:[a-z]+ ){0,2}(?:[A-Z]{0,4}[$¥€£]?)? ?[0-9]"
 )
+
+
+def is_where(before: str, after: str) -> bool:
+    """True of a count of places that only says where something is told of: registered in the 11 key parks."""
+    return _IN_THE.search(before) is not None and _PLACES.match(after) is not None
+
+
+_IN_THE: Final = re.compile(
+    r"(?<![a-z])(?:in|at|across|among|throughout|within|of) (?:all )?(?:the|its|their|these|those) $", re.IGNORECASE
+)
+_PLACES: Final = re.compile(
+    r" (?:[a-z-]+ ){0,2}(?:parks|ports|zones|cities|counties|districts|provinces|regions|municipalities|prefectures"
+    r"|countries|economies|states|nations|townships|towns|villages|areas|terminals|airports)(?![a-z])"
+)

@@ -15,7 +15,7 @@ _NOUNS: Final = (
     ("taxes", r"(?:value-added )?tax(?:es|ation)?(?! [a-z]+(?:ue|me|ts|es)(?![a-z]))"),
     ("value added", r"value[- ]added|added[- ]value"),
     ("output value", r"(?:output|production) value|value of (?:[a-z]+ ){0,2}(?:output|production)"),
-    ("retail", r"retail(?:ing)?(?: sales?)?"),
+    ("retail", r"retail(?:ing)?(?: sales?)?(?: turnover)?"),
     ("tax cuts", r"(?:tax|fee|cost)s? (?:cuts?|reductions?|rebates?|refunds?|relief)"),
     ("registered capital", r"registered capital"),
     ("export", r"exports?|exported"),
@@ -42,8 +42,8 @@ _NEAR: Final = 240
 _CLAUSE: Final = re.compile(r"[,;:](?= )")
 _OUTPUT: Final = re.compile(
     r"(?<![a-z])(?:industrial|manufacturing) (?:output|production)(?![a-z])"
-    r"|(?<![a-z])output of (?:[a-z'-]+ ){0,5}?(?:industry|sector|cluster|zone|park|chain|firms|companies"
-    r"|factories)(?![a-z])"
+    r"|(?<![a-z])output of (?:[a-z'-]+ ){0,5}?(?:industr(?:y|ies)|(?:sector|cluster|zone|park|chain)s?"
+    r"|firms|companies|enterprises|factories)(?![a-z])"
     r"|(?:industry|sector|cluster|zone|park|chain)(?:'s)? (?:annual |total )?output(?![a-z])",
     re.IGNORECASE,
 )

@@ -68,6 +68,7 @@ _REVENUE: Final = (
     (subjects.INDUSTRIES, "operating revenue"),
 )
 _SPENDING: Final = (
+    (subjects.RESEARCH, "R&D expenditure"),
     (subjects.EACH, "per capita consumption expenditure"),
     (subjects.PUBLIC, "fiscal expenditure"),
     (subjects.BUILDING, "actual investment"),
@@ -162,6 +163,7 @@ _VERBS: Final = (
         r"|sunk|put(?:ting)?",
         (subjects.FOREIGNERS, "foreign capital"),
         (subjects.NOT_YUAN, "foreign capital"),
+        (subjects.RESEARCH, "R&D expenditure"),
         (subjects.FIRM, ""),
         (subjects.INTO, "actual investment"),
     ),

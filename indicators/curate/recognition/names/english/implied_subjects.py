@@ -40,13 +40,14 @@ RETAILERS: Final = re.compile(
 INDUSTRIES: Final = re.compile(r"\b(?:clusters?|industr(?:y|ies)|sectors?|chains?|plants?|mills?)\b", re.IGNORECASE)
 TRADE: Final = re.compile(r"\b(?:industr(?:y|ies)|sector|business|cluster|economy)\b", re.IGNORECASE)
 IN_A_BRANCH: Final = re.compile(
-    r"^(?!.*\b(?:projects?|plants?|parks?|planned|foreign|signed|attracted|deals?)\b).*"
+    r"^(?!.*\b(?:projects?|plants?|parks?|planned|foreign|signed|attracted|deals?|research|R&D|innovation)\b).*"
     r"\b(?:(?:[Ii]nvest[a-z]* (?:in|into|by|for)|industr(?:y|ies)|sectors?)|(?:its|[Tt]he [a-z]+['’]s|[A-Z][a-z]+['’]s)"
     r" (?:total |overall )?investments? (?:grew|rose|climbed|increased|jumped|surged|expanded|was|were|reached|hit"
     r"|stood)\b)",
     re.DOTALL,
 )
 """Who invests in fixed assets, and in no project of which more is said: investment in farming, its investment."""
+RESEARCH: Final = re.compile(r"\b(?:in(?:to)?|on|for) (?:[a-z-]+ ){0,2}(?:R&D|research)(?![a-z])")
 ON_TURNOVER: Final = re.compile(
     r"\bon (?:an? )?(?:turnover|revenues?|sales) of|\b(?:before|after) tax"
     r"|\bin profits?\b",
