@@ -109,7 +109,7 @@ def with_firms(
     """The choices of an English number of firms of which its words say no more than where they are or what they do: how
     many there are, or how many are new.
 
-    ``counted`` is the noun of what it counts, and ``last`` the metric of the number before, which it may go on to count.
+    ``counted`` is the noun of what it counts; ``last`` is the metric of the number before, which it may go on to count.
     """
     whole = next(iter(known.named_in("businesses")), "")
     if not whole or not (_FIRMS.search(around.own) or _FIRMS.search(counted)):
