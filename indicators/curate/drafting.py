@@ -12,7 +12,7 @@ from indicators.curate.entry_proposals import with_entries
 from indicators.curate.figure_reading import FigureReader, ToldBefore, tells_of_parts
 from indicators.curate.metric_proposals import MetricProposals
 from indicators.curate.recognition.candidates import attaching, roles
-from indicators.curate.recognition.candidates.candidate import Candidate, in_order
+from indicators.curate.recognition.candidates.candidate import Candidate, FigureRole, NumberRole, in_order
 from indicators.curate.recognition.candidates.repeats import without_repeats
 from indicators.curate.recognition.context.naming import is_listed
 from indicators.curate.recognition.context.natures import is_carried_out, metrics_of_plans
@@ -30,7 +30,7 @@ from indicators.values.unit_table import COUNTED
 
 LONGEST: Final = 200_000
 """Characters of a text that are read."""
-_NONE: Final[Mapping[int, roles.FigureRole]] = {}
+_NONE: Final[Mapping[int, FigureRole]] = {}
 
 
 class Reader:
@@ -45,7 +45,7 @@ class Reader:
         self.tables = TableReader(dataset, self.gazetteer, self.vocabulary)
 
     def read(
-        self, text: str, published: Period | None = None, also: Mapping[int, roles.FigureRole] = _NONE
+        self, text: str, published: Period | None = None, also: Mapping[int, FigureRole] = _NONE
     ) -> tuple[DraftArticle, ...]:
         """The articles of a text of at most LONGEST characters, with their figures; time grows with its length only.
 
@@ -63,7 +63,7 @@ class Reader:
         placed = [*with_entries(read, text, self.dataset, self.gazetteer, self.vocabulary)]
         return tuple(self.proposals.in_articles(placed, text))
 
-    def _draft(self, article: ArticleText, also: Mapping[int, roles.FigureRole]) -> DraftArticle:
+    def _draft(self, article: ArticleText, also: Mapping[int, FigureRole]) -> DraftArticle:
         unread = [*crowds.crowded(article.text, article.limit)]
         numbers = scanning.scan(article.text, self.dataset.unit_table, unread, article.limit)
         candidates, others = attaching.attach(article.text, numbers, _roles(article, numbers, also))
@@ -113,8 +113,8 @@ class Reader:
 
 
 def _roles(
-    article: ArticleText, numbers: Sequence[ScannedNumber], also: Mapping[int, roles.FigureRole]
-) -> Iterator[roles.NumberRole]:
+    article: ArticleText, numbers: Sequence[ScannedNumber], also: Mapping[int, FigureRole]
+) -> Iterator[NumberRole]:
     """The role of each number: that which somebody says, or else that which the words around it say."""
     places = sorted(also)
     by_words = roles.roles(article.text, numbers, article.times)

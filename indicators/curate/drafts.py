@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Final, Literal, NamedTuple
 
-from indicators.curate.recognition.candidates.roles import NoFigureReason
+from indicators.curate.recognition.candidates.candidate import NoFigureReason
 from indicators.curate.recognition.names.vocabulary import Choice
 from indicators.model.subjects import Nature, Tree
 from indicators.model.vocabulary import ALL, Better, MetricKind

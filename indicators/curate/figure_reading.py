@@ -10,8 +10,9 @@ from indicators.curate.catalogue import english_nouns
 from indicators.curate.drafts import DraftFigure, DraftPart, ProposedMetric, Sure
 from indicators.curate.metric_proposals import MetricProposals, is_value_of, with_new_metric
 from indicators.curate.new_periods import when_new
-from indicators.curate.recognition.candidates import falls, listed_nouns, roles
-from indicators.curate.recognition.candidates.candidate import Candidate
+from indicators.curate.recognition.candidates import falls, listed_nouns
+from indicators.curate.recognition.candidates.candidate import Candidate, FigureRole
+from indicators.curate.recognition.candidates.clause import CLAUSE_END, WINDOW
 from indicators.curate.recognition.context import told_before
 from indicators.curate.recognition.context.meaning import with_what_follows, with_what_is_meant
 from indicators.curate.recognition.context.naming import quote_at, sector_of
@@ -142,7 +143,7 @@ class FigureReader:
         meant = with_what_is_meant(open_number, named)
         noun = meant.own.removeprefix(named.own)
         choices, unit = self._choices(candidate, meant, told, unit)
-        behind = self.text[number.end : number.end + roles.WINDOW]
+        behind = self.text[number.end : number.end + WINDOW]
         if named.own.isascii():
             behind = self._counted(candidate, unit, around)
             choices = sorted(choices, key=lambda choice: not known.can_count(behind, choice.kind.metric))
@@ -187,11 +188,11 @@ class FigureReader:
     def _around(self, candidate: Candidate, previous: str) -> WordsAround:
         number, text = candidate.number, self.text
         is_english = text[max(number.start - 30, 0) : number.start].isascii()
-        window = roles.WINDOW * (_ENGLISH_LONGER if is_english else 1)
+        window = WINDOW * (_ENGLISH_LONGER if is_english else 1)
         own = self._own(candidate, text[max(candidate.lead, number.start - window) : number.start])
         before = text[max(self.dates.sentence(number.start), number.start - 2 * window) : candidate.lead]
         after = (_AFTER_ENGLISH if own.isascii() else _AFTER).match(text, number.words_end)
-        above = max(self.dates.paragraph(number.start), candidate.sentence - 2 * roles.WINDOW)
+        above = max(self.dates.paragraph(number.start), candidate.sentence - 2 * WINDOW)
         paragraph = text[above : candidate.sentence]
         in_stretch = self.dates.is_in_stretch(candidate)
         rest = _REST.match(text, number.words_end) if own.isascii() else None
@@ -247,11 +248,11 @@ class FigureReader:
             return number.start, ""
         return fallen.start(), self.article.words(fallen.start(), number.end)
 
-    def _part(self, candidate: Candidate, role: roles.FigureRole) -> DraftPart:
+    def _part(self, candidate: Candidate, role: FigureRole) -> DraftPart:
         number = candidate.parts[role]
         start = max(candidate.number.end if number.start > candidate.number.end else candidate.lead, number.start - 24)
         listed = number.rate is not None and number.rate.listed
-        lead = (_OUTER if listed else roles.CLAUSE_END).split(self.text[start : number.start])[-1]
+        lead = (_OUTER if listed else CLAUSE_END).split(self.text[start : number.start])[-1]
         if _IN_WORD.match(self.text, max(start - 1, 0)) and len(lead) == number.start - start:
             lead = lead.partition(" ")[2]  # the window begins within a word
         words, quote = (self.article.words(begin, number.end) for begin in (number.start, number.start - len(lead)))

@@ -29,7 +29,7 @@ from indicators.curate.claims.verdicts import Claim, ClaimedText
 from indicators.curate.claims.words import clause_around, is_list_matched, says_more
 from indicators.curate.drafting import Reader
 from indicators.curate.drafts import DraftArticle, DraftFigure, DraftNoFigure, DraftPart
-from indicators.curate.recognition.candidates.roles import FigureRole
+from indicators.curate.recognition.candidates.candidate import FigureRole
 from indicators.curate.recognition.context.places import zones
 from indicators.curate.recognition.names.entry_names import longest_of
 from indicators.curate.recognition.names.metric_names import FigureKind

@@ -9,7 +9,7 @@ from typing import Any, Final, Literal, NamedTuple, cast
 from indicators.curate.drafting import Reader
 from indicators.curate.drafts import DraftArticle, DraftFigure, DraftNoFigure, ReadField, SecondReading
 from indicators.curate.own_model.grounding import GroundedProposal
-from indicators.curate.recognition.candidates.roles import FigureRole
+from indicators.curate.recognition.candidates.candidate import FigureRole
 from indicators.curate.recognition.names.metric_names import FigureKind
 from indicators.curate.recognition.names.vocabulary import Choice
 from indicators.model.subjects import Nature

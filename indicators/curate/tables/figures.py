@@ -8,7 +8,7 @@ from operator import attrgetter
 from typing import Any, Final
 
 from indicators.curate.drafts import DraftArticle, DraftFigure, DraftNoFigure, DraftPart, Sure
-from indicators.curate.recognition.candidates.roles import NoFigureReason
+from indicators.curate.recognition.candidates.candidate import NoFigureReason
 from indicators.curate.recognition.context.naming import sector_of
 from indicators.curate.recognition.context.places import Gazetteer
 from indicators.curate.recognition.names.vocabulary import Choice, Vocabulary

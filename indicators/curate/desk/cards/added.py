@@ -12,7 +12,7 @@ from indicators.curate.desk.desk import Desk
 from indicators.curate.desk.figures.read_text import PlacedFigure, ReadText
 from indicators.curate.desk.requests.asked import SpanAsked
 from indicators.curate.drafts import DraftArticle, DraftFigure
-from indicators.curate.recognition.candidates.roles import FigureRole
+from indicators.curate.recognition.candidates.candidate import FigureRole
 from indicators.words.curate import review as words
 
 MOST_ADDED: Final = 60

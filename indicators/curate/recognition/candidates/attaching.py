@@ -6,7 +6,13 @@ from itertools import pairwise
 from typing import Final, cast
 
 from indicators.curate.recognition.candidates import between_numbers, chinese_subjects, listed_nouns
-from indicators.curate.recognition.candidates.candidate import Candidate, NoFigure
+from indicators.curate.recognition.candidates.candidate import (
+    FIGURE_ROLES,
+    Candidate,
+    NoFigure,
+    NoFigureReason,
+    NumberRole,
+)
 from indicators.curate.recognition.candidates.english import leading_growths, levels
 from indicators.curate.recognition.candidates.english import subjects as english_subjects
 from indicators.curate.recognition.candidates.english.wholes_told import part_behind
@@ -23,7 +29,6 @@ from indicators.curate.recognition.candidates.items import (
 )
 from indicators.curate.recognition.candidates.levels import ROSE_TO
 from indicators.curate.recognition.candidates.listed_years import years_of
-from indicators.curate.recognition.candidates.roles import FIGURE_ROLES, NoFigureReason, NumberRole
 from indicators.curate.recognition.candidates.told_again import AND_OF_ALL, OR_BY, is_money, is_next_growth, is_that_of
 from indicators.curate.recognition.text.scanned_number import ScannedNumber
 from indicators.values.unit_table import COUNTED

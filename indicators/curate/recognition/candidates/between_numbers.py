@@ -3,7 +3,7 @@
 import re
 from typing import Final
 
-from indicators.curate.recognition.candidates.roles import NumberRole
+from indicators.curate.recognition.candidates.candidate import NumberRole
 
 _MEANS: Final = (
     r"(?:was|is|are|were|has been|represent(?:s|ed)|mark(?:s|ed)|indicat(?:es|ed)|show(?:s|ed)|means|meant"

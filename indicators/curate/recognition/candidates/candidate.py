@@ -2,9 +2,18 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from typing import Final, Literal, get_args
 
-from indicators.curate.recognition.candidates.roles import FigureRole, NoFigureReason
 from indicators.curate.recognition.text.scanned_number import ScannedNumber
+
+FigureRole = Literal["amount", "growth", "change", "points", "share", "completion"]
+NoFigureReason = Literal[
+    "date", "duration", "ordinal", "name", "address", "threshold", "comparator", "rank", "base", "in-words", "no-unit",
+    "distance", "list-of-things", "one-thing", "unreadable", "repeated", "converted", "too-many",
+]  # fmt: skip
+"""Why a number is no figure."""
+NumberRole = FigureRole | NoFigureReason
+FIGURE_ROLES: Final = frozenset(get_args(FigureRole))
 
 
 @dataclass(slots=True)

@@ -3,9 +3,8 @@
 import re
 from typing import Final
 
-from indicators.curate.recognition.candidates.candidate import Candidate
+from indicators.curate.recognition.candidates.candidate import Candidate, FigureRole
 from indicators.curate.recognition.candidates.english import roles as english_roles
-from indicators.curate.recognition.candidates.roles import FigureRole
 from indicators.values import quantity_parser
 from indicators.values.problems import Fault
 from indicators.values.unit_table import UnitTable

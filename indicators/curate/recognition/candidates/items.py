@@ -5,9 +5,8 @@ from dataclasses import dataclass, replace
 from typing import Final, cast
 
 from indicators.curate.recognition.candidates import listed_nouns
-from indicators.curate.recognition.candidates.candidate import Candidate, NoFigure
+from indicators.curate.recognition.candidates.candidate import FIGURE_ROLES, Candidate, FigureRole, NoFigure, NumberRole
 from indicators.curate.recognition.candidates.english import leading_growths
-from indicators.curate.recognition.candidates.roles import FIGURE_ROLES, FigureRole, NumberRole
 from indicators.curate.recognition.candidates.told_again import OR_BY
 from indicators.curate.recognition.text.scanned_number import ScannedNumber
 

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from indicators.curate.recognition.candidates.between_numbers import has_noun
-from indicators.curate.recognition.candidates.roles import NumberRole
+from indicators.curate.recognition.candidates.candidate import NumberRole
 from indicators.curate.recognition.text.scanned_number import ScannedNumber
 
 Nouns = tuple[tuple[int, int], ...]

@@ -160,9 +160,7 @@ class DatedText(TimedText):
         first = self.paragraph(place)
         before = [time for time in near if time.period and time.period.kind != "day"]
         before = [time for time in before if time.start >= first or time.start not in self._asides]
-        if (
-            kind == "rate" and nature == "actual"
-        ):  # what is paid to everybody is told of today, too, but an index of a month that is over
+        if kind == "rate" and nature == "actual":  # an index is of a month that is over, though wages are told of today
             before = _latest_stretches(time for time in before if self.is_over(time))
         elif kind == "flow":
             before, above = chinese_dating.without_today(self, before), chinese_dating.without_today(self, above)

@@ -4,8 +4,8 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-from indicators.curate.recognition.candidates import roles
 from indicators.curate.recognition.candidates.candidate import Candidate
+from indicators.curate.recognition.candidates.clause import WINDOW
 from indicators.curate.recognition.context.open_number import OpenNumber
 from indicators.curate.recognition.names.english import projects
 from indicators.curate.recognition.names.vocabulary import Vocabulary
@@ -53,7 +53,7 @@ def whole(text: str, candidate: Candidate, known: Vocabulary) -> Sequence[str]:
     share = candidate.parts.get("share")
     if share is None or candidate.role != "amount":
         return ()
-    words = _OF_A_WHOLE.search(text, max(candidate.number.end, share.start - roles.WINDOW), share.start)
+    words = _OF_A_WHOLE.search(text, max(candidate.number.end, share.start - WINDOW), share.start)
     return known.named_in(words["whole"]) if words else ()
 
 

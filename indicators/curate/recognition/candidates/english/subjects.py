@@ -4,8 +4,7 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-from indicators.curate.recognition.candidates.candidate import Candidate
-from indicators.curate.recognition.candidates.roles import FigureRole, NumberRole
+from indicators.curate.recognition.candidates.candidate import Candidate, FigureRole, NumberRole
 from indicators.values.dates import MONTHS
 
 _LONGEST: Final = 160
