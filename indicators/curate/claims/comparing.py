@@ -13,6 +13,7 @@ from indicators.curate.claims.comparisons import Comparisons
 from indicators.curate.claims.index import ClaimedSubject
 from indicators.curate.claims.verdicts import Claim
 from indicators.curate.drafts import DraftNoFigure
+from indicators.curate.recognition.text import times
 from indicators.model.numbers import NumberName
 
 ReadSubject = Callable[[str], ClaimedSubject | None]
@@ -36,12 +37,16 @@ def with_comparisons(
         comparison = _Comparison(text, told, since, here, told_before[-_FEW:])
         own = comparison.claim_before
         if own is not None:
-            claim = comparisons.judged(told, own.reports[0], own.subject, text)
+            before = [claim.reports[0] for claim in here if claim.verdict == "agrees" and claim.number == "text"]
+            claim = comparisons.judged(told, own.reports[0], own.subject, before)
         elif left and (words := comparison.words):
             left -= 1
             subject = read(words)
             report = comparisons.report_of(subject, comparison.number_read) if subject else None
-            claim = comparisons.judged(told, report, subject, text) if report and subject else None
+            if report is None and (whole_words := comparison.words_of_whole) and (subject := read(whole_words)):
+                whole = comparisons.report_of(subject, "text")
+                report = comparisons.part_named(whole, comparison.words_of_part) if whole else None
+            claim = comparisons.judged(told, report, subject) if report and subject else None
         else:
             claim = None
         if claim is not None:
@@ -102,6 +107,23 @@ class _Comparison:
         since = max(paragraph_start(self.text, self.told.start), self.told.start - _LONGEST_READ)
         words = self.text[since : self.told.start]
         return _VERB.sub("", words)
+
+    @property
+    def words_of_whole(self) -> str:
+        """The words of the whole of which a part makes up a share, as the beginning of an English sentence."""
+        if self.told.kind != "share" or not self._clause.isascii():
+            return ""
+        before = self.text[self.since : self.told.start]
+        told = [before[time.start : time.end] for time in times.find(before, None) if time.period]
+        return f"In {told[-1]},{self.told.other}" if told else self.told.other.strip()
+
+    @property
+    def words_of_part(self) -> str:
+        """The words of the part in its clause, without those of its time."""
+        words = self._clause
+        for time in reversed(times.find(words, None)):
+            words = f"{words[: time.start]} {words[time.end :]}"
+        return words
 
     @property
     def claim_before(self) -> Claim | None:

@@ -15,20 +15,26 @@ ComparisonKind = Literal["ratio", "share", "difference", "rank"]
 class ToldComparison(NamedTuple):
     """What a text says of an amount beside another one.
 
-    ``start`` is where its words begin, ``first`` to ``last`` those that say how much. ``quantity`` is None of a rank,
-    and of what cannot be read. ``other`` is what the amount is compared with, or the word for those that it is ranked
-    among. ``side`` is 1 where the amount is said to be the larger one, or the first from above, and -1 otherwise;
-    ``rank`` is 1 of the first.
+    ``start`` is where its words begin, ``first`` to ``last`` the ``words`` that say how much. ``quantity`` is None of a
+    rank, and of what cannot be read. ``other`` is what the amount is compared with, or the word for those that it is
+    ranked among; it is empty of a share that names no whole. ``side`` is 1 where the amount is said to be the larger
+    one, or the first from above, and -1 otherwise; ``rank`` is 1 of the first.
     """
 
     kind: ComparisonKind
     start: int
     first: int
     last: int
+    words: str
     quantity: Quantity | None = None
     other: str = ""
     side: int = 1
     rank: int = 1
+
+    @property
+    def is_of_a_whole(self) -> bool:
+        """True of a share of a whole; half of Donggang's may be told of a district beside it."""
+        return self.kind == "share" and not self.other.startswith(" ")
 
 
 _NEARLY: Final = r"(?:大?约|将?近|接近|超过?|逾|不[足到]|足足|整整)?"
@@ -56,7 +62,7 @@ _CHINESE: Final[tuple[tuple[ComparisonKind, re.Pattern[str], tuple[str, ...], re
         "share",
         re.compile(rf"(?P<n>{_NEARLY}{_SHARE})"),
         ("占",),
-        re.compile(rf"{_SHORT_BEFORE}(?:的?(?:比重|份额|比例))?(?:为|达到?|是|仅|的)?"),
+        re.compile(rf"(?:比重?|{_SHORT_BEFORE}(?:的?(?:比重|份额|比例))?)?(?:为|达到?|是|仅|的)?"),
     ),
     (
         "difference",
@@ -76,6 +82,10 @@ _CHINESE_RANKS: Final = (
     ),
     re.compile(r"(?:[为是,，]|(?<=。))全(?P<other>[省市])(?:各个?(?:区县|县区))?(?P<n>最[高低多少快慢大小])"),
 )
+_ENGLISH_SHARE: Final = (
+    r"(?:[0-9]{1,2}(?:\.[0-9]{1,2})?(?:%| percent| per cent)|(?:one |a )?(?:half|third|quarter|fifth)|two[- ]thirds"
+    r"|three[- ]quarters)"
+)
 _ENGLISH: Final[tuple[tuple[ComparisonKind, re.Pattern[str]], ...]] = (
     (
         "ratio",
@@ -94,6 +104,10 @@ _ENGLISH: Final[tuple[tuple[ComparisonKind, re.Pattern[str]], ...]] = (
             rf" (?P<side>more|higher|larger|less|fewer|lower|smaller) than(?: (?:that|those) (?:of|in)| in)?{_PLACE}"
         ),
     ),
+)
+_ENGLISH_SHARES: Final = re.compile(
+    r"(?:\b(?:account(?:s|ed)|ma(?:de|kes)|represent(?:s|ed)|contribut(?:es|ed))(?: for| up)? )?"
+    rf"\b(?P<n>{_MARGIN}{_ENGLISH_SHARE}) of (?P<other>[^.;,\n]{{1,60}})"
 )
 _LOWER: Final = frozenset({"少", "低", "less", "fewer", "lower", "smaller"})
 _FROM_BELOW: Final = re.compile("末|倒数|最后|最[低少慢小]")
@@ -128,6 +142,8 @@ def told_comparisons(text: str) -> Iterator[ToldComparison]:
     for kind, pattern in _ENGLISH:
         for match in pattern.finditer(text):
             yield _amount(kind, match, match.start(), match["other"])
+    for match in _ENGLISH_SHARES.finditer(text):
+        yield _amount("share", match, match.start(), f" {match['other']}")
     for kind, pattern, leads, between in _CHINESE:
         for match in pattern.finditer(text):
             since = max(match.start() - _FARTHEST, 0)
@@ -135,7 +151,7 @@ def told_comparisons(text: str) -> Iterator[ToldComparison]:
             start, length = max(((place + length, length) for place, length in places if place >= 0), default=(0, 0))
             other = between.fullmatch(text, start, match.start()) if start else None
             if other is not None:
-                told = _amount(kind, match, start - length, other["other"])
+                told = _amount(kind, match, start - length, other["other"] or "")
                 yield _bounded(told, text[start - length : start])
 
 
@@ -161,7 +177,7 @@ def _rank(match: re.Match[str]) -> ToldComparison:
     side = -1 if _FROM_BELOW.search(words) else 1
     rank = next((index for index, digit in enumerate(_ORDINALS, 1) if f"第{digit}" in words), 1)
     start = match.start() + (match[0][0] in ",，")
-    return ToldComparison("rank", start, match.start("n"), match.end("n"), None, match["other"], side, rank)
+    return ToldComparison("rank", start, match.start("n"), match.end("n"), words, None, match["other"], side, rank)
 
 
 def _amount(kind: ComparisonKind, match: re.Match[str], start: int, other: str) -> ToldComparison:
@@ -170,10 +186,10 @@ def _amount(kind: ComparisonKind, match: re.Match[str], start: int, other: str) 
     for length in range(len(words), max(len(words) - _LONGEST_UNIT, 0), -1):
         with suppress(Fault):
             quantity = _parsed(kind, words[:length])
-            return ToldComparison(kind, start, first, first + length, quantity, other, side)
+            return ToldComparison(kind, start, first, first + length, words[:length], quantity, other, side)
         if kind != "difference":
             break
-    return ToldComparison(kind, start, first, match.end("n"), None, other, side)
+    return ToldComparison(kind, start, first, match.end("n"), words, None, other, side)
 
 
 def _parsed(kind: ComparisonKind, words: str) -> Quantity:

@@ -1,12 +1,14 @@
 """What a draft says of two amounts, or of one among others → whether the reports of both bear it out."""
 
 import re
+from collections import defaultdict
+from collections.abc import Sequence
 from decimal import Decimal
 from typing import Final
 
 from indicators.analysis import agreement
 from indicators.curate.claims.comparing_words import ToldComparison
-from indicators.curate.claims.index import ClaimedSubject, ClaimIndex, ReportedNumber
+from indicators.curate.claims.index import LEVELS, ClaimedSubject, ClaimIndex, ReportedNumber
 from indicators.curate.claims.verdicts import Claim, ClaimVerdict, Compared
 from indicators.curate.recognition.names.entry_names import EntryNames, names_of_group, names_of_sector
 from indicators.model.articles import Figure
@@ -18,7 +20,6 @@ from indicators.values.quantities import Quantity
 from indicators.values.text import LANGS
 from indicators.values.unit_table import UNITS
 
-_LEVELS: Final = {"市": "prefecture", "省": "province", "city": "prefecture", "province": "province"}
 _COUNTY_LEVEL: Final = frozenset({"district", "county"})
 
 
@@ -32,6 +33,10 @@ class Comparisons:
         sectors = ((name, key) for key, sector in dataset.sectors.items() for name in names_of_sector(sector))
         groups = ((name, key) for key, group in dataset.groups.items() for name in names_of_group(group))
         self._sectors, self._groups = EntryNames(sectors), EntryNames(groups)
+        self._parts: dict[str, list[Figure]] = defaultdict(list)
+        for figure in dataset.figures.values():
+            if figure.part_of:
+                self._parts[figure.part_of].append(figure)
 
     def report_of(self, subject: ClaimedSubject, number: NumberName) -> ReportedNumber | None:
         """The number that reports print of something; None where there is none, or they do not agree."""
@@ -44,11 +49,20 @@ class Comparisons:
             return None
         return reports[0]
 
-    def judged(self, told: ToldComparison, own: ReportedNumber, subject: ClaimedSubject, text: str) -> Claim | None:
-        """The verdict on a comparison of a reported number; None where not all of it is known."""
+    def judged(
+        self,
+        told: ToldComparison,
+        own: ReportedNumber,
+        subject: ClaimedSubject,
+        before: Sequence[ReportedNumber] = (),
+    ) -> Claim | None:
+        """The verdict on a comparison of a reported number; None where not all of it is known.
+
+        ``before`` are the reports of the amounts before it in its sentence, of which one can be the whole of a share.
+        """
         if told.kind == "rank":
-            return self._ranked(told, own, subject, text)
-        other = self._other(told, own)
+            return self._ranked(told, own, subject)
+        other = self._other(told, own) if told.other else self._whole_before(own.figure, before)
         if other is None or told.quantity is None:
             return None
         result = _result(told, own, other)
@@ -59,16 +73,27 @@ class Comparisons:
         is_amount = told.quantity.is_like(own.quantity)
         number: NumberName = "text" if is_amount else "points" if told.kind == "difference" else "share"
         return Claim(
-            text[told.first : told.last], told.first, told.last, number, told.quantity, subject, verdict, (own, other),
+            told.words, told.first, told.last, number, told.quantity, subject, verdict, (own, other),
             compared=Compared(told.kind, value),
         )  # fmt: skip
+
+    def part_named(self, whole: ReportedNumber, words: str) -> ReportedNumber | None:
+        """The part of a whole that some words name by its sector or its group, and nothing else; else None."""
+        sectors, groups = self._sectors.named(words), self._groups.named(words)
+        rest = _FILLING.sub("", self._groups.without(self._sectors.without(words)))
+        if rest or len(sectors) + len(groups) != 1:
+            return None
+        for figure in self._parts[whole.figure.id]:
+            if [figure.sector] == sectors or [figure.group] == groups:
+                return self.report_of(_subject_of(figure), "text")
+        return None
 
     # --- what an amount is compared with ---
 
     def _other(self, told: ToldComparison, own: ReportedNumber) -> ReportedNumber | None:
         """The report of what a number is compared with: of another place, sector or group, or of the whole."""
         figure = own.figure
-        words = _BRACKETS.sub("", told.other)
+        words = _AMOUNT_BEHIND.sub("", _BRACKETS.sub("", told.other))
         region = self._region(words, figure)
         if region is None:
             return None
@@ -86,9 +111,23 @@ class Comparisons:
             rest = _AVERAGE.sub(" ", rest)  # of an amount the average is another number than the total
         if _FILLING.sub("", rest) or _subject_of(figure) == subject:
             return None
-        if told.kind == "share" and not self._lies_in(figure, subject):
+        if told.is_of_a_whole and not self._lies_in(figure, subject):
             return None
         return self.report_of(subject, own.number)
+
+    def _whole_before(self, figure: Figure, before: Sequence[ReportedNumber]) -> ReportedNumber | None:
+        """The amount before a part of it in its sentence: 销售面积81.81万平方米,其中住宅76.08万平方米,占93%."""
+        wholes = [
+            report
+            for report in before
+            if report.figure.id == figure.part_of
+            or (
+                _subject_of(report.figure)[4:6] == _subject_of(figure)[4:6]
+                and report.figure.metric == figure.metric
+                and self._lies_in(figure, _subject_of(report.figure))
+            )
+        ]
+        return wholes[-1] if wholes else None
 
     def _region(self, words: str, figure: Figure) -> str | None:
         """The region that words name, or else that of a figure; None where they name several, or an unknown one."""
@@ -98,7 +137,7 @@ class Comparisons:
         if named:
             return named[0]
         own = _OWN_PLACE.search(words)
-        level = _LEVELS.get(own[1] or own[2]) if own else None
+        level = LEVELS.get(own[1] or own[2]) if own else None
         if own is None or level is None:
             return figure.region
         dataset = self.index.dataset
@@ -135,14 +174,14 @@ class Comparisons:
 
     # --- the first of all ---
 
-    def _ranked(self, told: ToldComparison, own: ReportedNumber, subject: ClaimedSubject, text: str) -> Claim | None:
+    def _ranked(self, told: ToldComparison, own: ReportedNumber, subject: ClaimedSubject) -> Claim | None:
         """The verdict on a rank among the regions beside one: wrong where too many are before it, and right where all
         are reported. A zone is not held against a district, which is often ranked among districts alone.
         """
         regions = self.index.dataset.regions
         region = regions[own.figure.region]
         parent = regions.get(region.part_of or "")
-        if parent is None or parent.level != _LEVELS.get(told.other):
+        if parent is None or parent.level != LEVELS.get(told.other):
             return None
         beside = [key for key, other in regions.items() if other.part_of == parent.id and key != region.id]
         reports = {key: self.report_of(_subject_of(own.figure)._replace(region=key), own.number) for key in beside}
@@ -153,13 +192,17 @@ class Comparisons:
         before = [report for report in known if _is_before(report, own, told.side)]
         peers = [report for report in before if self._is_like(region, regions[report.figure.region])]
         if len(peers) >= told.rank:
-            return self._of_rank(told, (own, *peers[: told.rank]), len(peers), subject, text)
+            return self._of_rank(told, (own, *peers[: told.rank]), len(peers), subject, "wrong-comparison")
         is_open = len(known) < _FEWEST or any(
             report is None and self._is_like(region, regions[key]) for key, report in reports.items()
         )
+        unknown = sum(report is None for report in reports.values())
+        possible = sum(not _is_behind(report, own, told.side) for report in known) + unknown
+        if not is_open and possible < told.rank - 1:
+            return self._of_rank(told, (own, *known), len(before), subject, "wrong-comparison")
         if is_open or not len(before) == told.rank - 1 == sum(not _is_behind(r, own, told.side) for r in known):
             return None
-        return self._of_rank(told, (own, *known), len(before), subject, text)
+        return self._of_rank(told, (own, *known), len(before), subject, "bears-out")
 
     @staticmethod
     def _is_like(region: Region, other: Region) -> bool:
@@ -168,13 +211,16 @@ class Comparisons:
 
     @staticmethod
     def _of_rank(
-        told: ToldComparison, reports: tuple[ReportedNumber, ...], before: int, subject: ClaimedSubject, text: str
+        told: ToldComparison,
+        reports: tuple[ReportedNumber, ...],
+        before: int,
+        subject: ClaimedSubject,
+        verdict: ClaimVerdict,
     ) -> Claim:
-        words, rank = text[told.first : told.last], Decimal(told.rank)
-        quantity = Quantity(words, rank, rank, rank, UNITS["places"], "exact")
-        verdict: ClaimVerdict = "bears-out" if before < told.rank else "wrong-comparison"
+        rank = Decimal(told.rank)
+        quantity = Quantity(told.words, rank, rank, rank, UNITS["places"], "exact")
         return Claim(
-            words, told.first, told.last, reports[0].number, quantity, subject, verdict, reports,
+            told.words, told.first, told.last, reports[0].number, quantity, subject, verdict, reports,
             compared=Compared("rank", Decimal(before + 1)),
         )  # fmt: skip
 
@@ -223,10 +269,14 @@ def _meant(quantity: Quantity) -> Interval:
 
 
 _BRACKETS: Final = re.compile(r"[(（][^()（）]{0,20}[)）]")
+_AMOUNT_BEHIND: Final = re.compile(r" of [0-9].{0,40}$|的?[0-9][0-9.,]{0,12}[^0-9\s]{1,4}$")
+"""The amount behind the name of what it is of: 全市910亿元, Rizhao's budget revenue of 12.6 billion yuan."""
 _OWN_PLACE: Final = re.compile(r"[全本我该]([省市县区])|\bthe (city|province|county|district)\b")
 _AVERAGE: Final = re.compile("平均水平|平均|水平")
 _DIGITS: Final = 10
 """A number whose last digit is so small a part of it has digits that may have been cut off: 25.3%, not 四成."""
 _FEWEST: Final = 3
 """So many others have to be reported for a rank to be right."""
-_FILLING: Final = re.compile(r"[\s的其之]|同期|总[量额值]|全部|整个|[’']s\b|\b(?:the|that|those|of|in|total|own)\b")
+_FILLING: Final = re.compile(
+    r"[\s的其之]|同期|总[量额值]|全部|整个|[’']s\b|\b(?:the|that|those|of|in|total|own)\b", re.IGNORECASE
+)

@@ -206,6 +206,10 @@ class ClaimIndex:
         """True where some words name a region: in a sentence, so that nobody can say that a number is not of it."""
         return any(name in words.lower() for name in self._region_names.get(key, ()))
 
+    def is_whole_named(self, key: str, words: str) -> bool:
+        """True where some words say 全市 or 全省 for a region."""
+        return any(f"全{word}" in words for word, level in LEVELS.items() if self.dataset.regions[key].level == level)
+
     def names_its_place(self, subject: ClaimedSubject, words: str) -> bool:
         """True where some words have a group by a name that begins with that of its place: 日照港."""
         place = self._region_names.get(subject.region, set())
@@ -333,6 +337,8 @@ class ClaimIndex:
         return sorted(figures, key=lambda figure: self.distance(subject, figure))
 
 
+LEVELS: Final = {"市": "prefecture", "省": "province", "city": "prefecture", "province": "province"}
+"""What a text calls the place around others (全市, the city) → its level."""
 _RATES_OF_THEMSELVES: Final = frozenset({"growth", "share"})
 _PART_OF_YEAR: Final = re.compile(r"月|季|半|末|底|初|[A-Za-z]{3}|[HQ][1-4]|half|quarter")
 _PER_HEAD: Final = re.compile(r"人均|每人|\b[Pp]er[- ](?:head|capita|person|resident)\b")

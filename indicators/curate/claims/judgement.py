@@ -301,7 +301,7 @@ class Judgement:
         """
         if said_before.names_a_holiday(subject.sentence) and figure.period.kind in _EXACT_DAYS:
             return subject.period is not None and figure.period.end.year == subject.period.end.year
-        if self.claimed.told_apart:  # 2022年和2023年,莒县生产总值分别为 gives each year its own
+        if self.claimed.told_apart or said_before.has_its_period(subject.period_words, self.before, self.number.behind):
             return False
         said = subject.period_words and subject.period_words in self.before
         words = self.before if said else f"{self.claimed.above}{self.before}"
@@ -309,7 +309,9 @@ class Judgement:
 
     def _may_be_of_region(self, figure: Figure, subject: ClaimedSubject) -> bool:
         """True where the paragraph above names a report's region, and the sentence that which was read nowhere."""
-        named = self.index.is_region_named
+        named, own = self.index.is_region_named, said_before.own_clause(self.before)
+        if self.index.is_whole_named(figure.region, own) and not named(subject.region, own):  # 占全市910亿元的28.6%
+            return True
         return not named(subject.region, subject.sentence) and named(figure.region, self.claimed.above)
 
     def _may_be_of_group(self, figure: Figure, subject: ClaimedSubject) -> bool:

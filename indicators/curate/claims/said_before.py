@@ -76,6 +76,11 @@ def own_clause(before: str) -> str:
     return _CLAUSE.split(before)[-1]
 
 
+def has_its_period(words: str, before: str, behind: str) -> bool:
+    """True of a number with the words of its period right beside it: 2023年的453.2亿元, 45.32 billion yuan in 2023."""
+    return bool(words) and (behind.startswith((f" in {words}", f" of {words}")) or before.endswith(f"{words}的"))
+
+
 def words_of_place(before: str) -> str:
     """The clause before a number, with the clause before that one where no amount stands in it: 莒县去年,生产总值."""
     *first, own = _CLAUSE.split(before)

@@ -54,7 +54,12 @@ _ITEM_BEFORE: Final = re.compile(r"[0-9][0-9,.]* (?:[A-Za-z-]+ ){1,5}and $")
 
 
 def is_list_matched(text: str, start: int, end: int) -> bool | None:
-    """Whether a list behind 分别 has a number for each noun before it; None of a number that stands in no such list."""
+    """Whether a list behind 分别 has a number for each noun before it; None of a number that stands in no such list.
+
+    True of an English list before “respectively” that has a number for each name.
+    """
+    if behind := _RESPECTIVELY_BEHIND.match(text, end):
+        return _is_matched_before(text[max(start - _FAR, 0) : start], behind["rest"]) or None
     before = text[max(start - _FAR // 2, 0) : start]
     verb = max(_RESPECTIVELY.finditer(before), key=re.Match.end, default=None)
     if verb is None or _NO_LIST.search(before, verb.end()):
@@ -68,6 +73,24 @@ def is_list_matched(text: str, start: int, end: int) -> bool | None:
     return len(_AND.findall(numbers)) == joined
 
 
+def _is_matched_before(before: str, behind: str) -> bool:
+    """True of a list with as many numbers as names before it: in A, B and C ... 3, 2 and 1 respectively."""
+    first = _NUMBERS_BEFORE.search(before)
+    listed = first[0] if first else ""
+    names = max(_NAMES.finditer(before, 0, len(before) - len(listed)), key=re.Match.end, default=None)
+    numbers = len(_JOINED.findall(listed)) + len(_JOINED.findall(behind))
+    return names is not None and len(_JOINED.findall(names[0])) == numbers > 0
+
+
+_ENGLISH_NUMBER: Final = (
+    r"[$¥]?[0-9][0-9.,]{0,12}(?<![.,])(?: (?:thousand|million|billion|percent))?(?: [a-z]{3,9}){0,2}?"
+)
+_RESPECTIVELY_BEHIND: Final = re.compile(
+    rf"(?P<rest>(?:(?:,? and |, ){_ENGLISH_NUMBER}){{0,6}})(?: (?!and )[^.;,\n0-9]{{0,60}})?,? ?\brespectively\b"
+)
+_NUMBERS_BEFORE: Final = re.compile(rf"(?:{_ENGLISH_NUMBER}(?:,? and |, )){{1,6}}$")
+_NAMES: Final = re.compile(r"(?:[A-Z][\w’'-]{1,20}(?: [A-Z][\w’'-]{1,20}){0,3}(?:,? and |, )){1,6}[A-Z]")
+_JOINED: Final = re.compile(r",? and |, ")
 _ALL_THREE: Final = "三次产业"
 _RESPECTIVELY: Final = re.compile("分别|依次")
 _NO_LIST: Final = re.compile(r"[。！？!?；;\n]|[,，](?![0-9])")

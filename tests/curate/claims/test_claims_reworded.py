@@ -47,6 +47,7 @@ def test_a_difference_or_a_plan_is_not_held_against_an_amount(text: str) -> None
         "1—7月，莒县一般公共预算收入17.84亿元。其中城阳街道2.65亿元。",
         "1—7月，莒县一般公共预算收入17.84亿元，城阳街道31.89亿元，巨峰10.18亿元。",
         "1—7月，莒县一般公共预算收入17.84亿元。\n城阳街道 17.84万元。",
+        "2017年，东港区进出口260亿元，占全市910亿元的28.6%。",
     ],
 )
 def test_a_number_of_a_place_that_nobody_knows_is_not_one_of_the_place_before_it(text: str) -> None:
@@ -68,6 +69,22 @@ def test_a_number_of_a_place_that_nobody_knows_is_not_one_of_the_place_before_it
         (
             "2022年和2023年，莒县生产总值分别为463.75亿元和453.2亿元。",
             {"463.75亿元": "other-period", "453.2亿元": "other-period"},
+        ),
+        ("莒县生产总值由2022年的463.75亿元增加到2023年的453.2亿元。", {"453.2亿元": "other-period"}),
+        (
+            "Ju County's GDP rose from 46.375 billion yuan in 2022 to 45.32 billion yuan in 2023.",
+            {"45.32 billion yuan": "other-period"},
+        ),
+        # a list before “respectively”
+        (
+            "Budget revenue in Donggang, Lanshan and Ju County came to 3.189 billion, 1.784 billion and 2.76 billion"
+            " yuan respectively in January-July 2024.",
+            {"1.784 billion": "other-place", "2.76 billion yuan": "other-place"},
+        ),
+        (
+            "Budget revenue in Donggang, Lanshan and Ju County came to 3.189 billion, 2.76 billion and 1.784 billion"
+            " yuan respectively in January-July 2024.",
+            {},
         ),
         # a forecast that lost its word, and a mark that was passed
         ("2022年日照市生产总值2300亿元。", {"2300亿元": "forecast-as-result"}),

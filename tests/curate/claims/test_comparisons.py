@@ -53,6 +53,27 @@ def compared(text: str, published: str = "2024-09-20", by: ClaimChecker | None =
             {"twice": "wrong-comparison"},
         ),
         (
+            "In 2023 the tertiary sector accounted for 59.9 percent of Ju County's GDP.",
+            {"59.9 percent": "wrong-comparison"},
+        ),
+        (
+            "Wulian's budget revenue in January-July 2024 was 1.018 billion yuan, half of Donggang's.",
+            {"half": "wrong-comparison"},
+        ),
+        (
+            "2023年，莒县第二产业增加值173.09亿元，比东港区的100.36亿元多出62.73亿元。",
+            {"62.73亿元": "wrong-comparison"},
+        ),
+        ("1—7月，全市一般公共预算收入126亿元，其中东港区31.89亿元，占35.3%。", {"35.3%": "wrong-comparison"}),
+        ("1—7月，全市一般公共预算收入126亿元，其中东港区31.89亿元，占比25.3%。", {"25.3%": "bears-out"}),
+        ("1—7月，五莲县一般公共预算收入增长6.1%，增速居全市第五。", {"第五": "wrong-comparison"}),
+        ("In 2023, the tertiary sector made up about half of Ju County's GDP.", {"about half": "bears-out"}),
+        (
+            "In January-July 2024 Donggang's budget revenue was 3.189 billion yuan, 35 percent of Rizhao's budget"
+            " revenue of 12.6 billion yuan.",
+            {"35 percent": "wrong-comparison"},
+        ),
+        (
             "Donggang's GDP in 2023 was 28 billion yuan more than Ju County's.",
             {"28 billion yuan": "wrong-comparison"},
         ),
@@ -150,7 +171,8 @@ def test_of_random_reports_the_first_is_never_called_wrong_and_the_last_always()
 
 
 @pytest.mark.parametrize(
-    "bait", ["占占占占", "比一二三四", "是啊的是啊", "居全市", "the most twice ", "9倍的9倍", " 5 more than "]
+    "bait",
+    ["占占占", "比一二三四", "是啊的是啊", "居全市", "the most twice ", "9倍的9倍", " 5 more than ", "half of A "],
 )
 def test_bait_of_comparisons_is_read_in_a_moment(bait: str) -> None:
     assert sum(told.quantity is not None for told in told_comparisons(bait * (200_000 // len(bait)))) < 60_000
