@@ -3,6 +3,7 @@
 from indicators.curate.catalogue import english_verbs, nouns
 from indicators.curate.recognition.candidates.candidate import Candidate
 from indicators.curate.recognition.context.dating import DatedText
+from indicators.curate.recognition.context.natures import is_carried_out
 from indicators.curate.recognition.text.times import TimeExpression
 from indicators.model.subjects import Nature
 from indicators.values.periods import Period
@@ -23,8 +24,9 @@ def when_new(
     kind = nouns.kind_of(nouns.before(own), own, is_rate=quantity is None)
     period, time = dates.periods(candidate, [kind], nature)[kind]
     is_moment = time is not None and time.use == "moment" and not _is_of_another(dates, candidate, time)
-    if time and time.period and is_moment and is_count and not nouns.is_new(own):
-        period = time.period.moment()  # 截至2021年底,孵化器118家
+    is_now = time is not None and dates.text[time.start : time.end] == "目前" and not is_carried_out(own)
+    if time and time.period and is_moment and (is_now or (is_count and not nouns.is_new(own))):
+        period = time.period.moment()  # 截至2021年底,孵化器118家; 目前,全县种植药材2万亩
     return period, time
 
 

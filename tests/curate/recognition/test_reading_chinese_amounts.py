@@ -128,3 +128,10 @@ def test_a_new_name_is_the_noun_and_not_the_verb_before_the_number(text: str, na
     first = figures(text)[0]
     assert first.open_metric is not None
     assert first.open_metric.zh == name
+
+
+def test_amounts_of_a_list_have_the_unit_of_its_last_one() -> None:
+    text = "五莲县对丙国、丁国、戊国分别进出口17.5亿、17亿、14.7亿元，分别增长16%、19%、9%。"
+    assert [(f.text, f.growth.words if f.growth else "") for f in figures(text)] == [
+        ("17.5亿", "16%"), ("17亿", "19%"), ("14.7亿元", "9%"),
+    ]  # fmt: skip

@@ -109,9 +109,13 @@ def test_what_there_is_today_is_of_the_end_of_the_time_told_of_where_no_day_of_p
         ("重庆市旅游局消息：去年我市接待游客3亿人次。", "重庆市"),
         ("上海消息。丁县消息：全县接待游客3万人次。", "丁县"),
         ("丁乙县消息。这些灌区改造渠道30公里。", "丁乙县"),
+        ("丁乙县推进“百亿园区”建设，园区产值95亿元。", "丁乙县"),
+        ("记者从四川丁乙县林业局获悉，全县产值9亿元。", "丁乙县"),
         ("丁乙市失业率3.1%，比市计划低0.7个百分点。全市培训7252人。", "丁乙市"),
     ],
 )
-def test_a_municipality_is_a_city_and_what_is_irrigated_or_compared_with_is_no_place(text: str, place: str) -> None:
+def test_a_municipality_is_a_city_and_what_is_irrigated_built_or_compared_with_is_no_place(
+    text: str, place: str
+) -> None:
     told = figures(text, "2024-07-20")[-1]
     assert text[slice(*told.unknown_place)] == place

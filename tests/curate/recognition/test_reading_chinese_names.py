@@ -104,6 +104,9 @@ def test_a_metric_is_of_things_of_its_kind_only(text: str, metric: str) -> None:
         ("五莲县组织职业技能鉴定3200人。", "职业技能鉴定"),
         ("截至2023年末，五莲县市场主体注册资本（金）总额164亿元。", "注册资本"),
         ("五莲县改善灌溉面积3万亩。", "改善灌溉面积"),
+        ("上半年，五莲县实现工业总产值113亿元；增加值39亿元；上交税金10亿元。", "taxes-paid"),
+        ("2023年，五莲县新入统规模企业5家。", "four-above-enterprises-new"),
+        ("上半年，五莲县全社会用电量12亿千瓦时，其中，一产用电量3亿千瓦时。", "第一产业用电量"),
         ("五莲县企业正在新建一座5000吨的气调库。", "气调库"),
         ("示范村从2013年的2个发展到现在的29个。", "示范村"),
     ],
@@ -114,3 +117,8 @@ def test_what_statistics_offices_print_of_jobs_firms_and_fields_has_its_name(tex
 
 def test_a_number_that_begins_a_clause_is_not_called_by_another_number() -> None:
     assert "385" not in _names("五莲县发展农民专业合作社385家，1.2万户加入。")[-1]
+
+
+def test_projects_are_no_firms_though_firms_were_told_of_before() -> None:
+    text = "2018年，五莲县新增规模企业5家，完成年度任务的100%。新增投入5000万元以上工业项目8个。"
+    assert "enterprises" not in figures(text, "2019-01-20")[-1].metric

@@ -134,3 +134,13 @@ def test_a_plan_is_not_of_the_months_in_which_a_part_of_it_was_done_by_the_words
 )
 def test_the_year_for_which_and_the_day_at_which_there_is_so_much(text: str, period: str) -> None:
     assert _told(text, "2024-06-10")[-1][1] == period
+
+
+def test_what_another_sentence_says_to_be_so_today_is_of_it_alone() -> None:
+    text = "2023年，五莲县工业产值45亿元。\n目前，园区规划面积25平方公里。丁镇实现工业产值4亿元。累计拉动消费2亿元。"
+    assert [period for _, period in _told(text, "2024-01-13")][-2:] == ["2023", "2023"]
+
+
+def test_what_is_expected_of_the_year_is_of_it_whatever_there_is_today() -> None:
+    text = "目前，五莲县种植药材2万亩，预计今年产值可达5000万元。"
+    assert _told(text, "2024-06-10") == [("2万亩", "2024-06"), ("5000万元", "2024")]

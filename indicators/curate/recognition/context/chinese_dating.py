@@ -136,10 +136,15 @@ def at_the_end(
     return period if reached is None else periods.parse(str(period.end.year))
 
 
-def without_today(timed: TimedText, times: list[TimeExpression]) -> list[TimeExpression]:
-    """Some times without 目前 and 日前, unless there are no others: what another sentence says to be so today."""
+def without_today(
+    timed: TimedText, times: list[TimeExpression], above: list[TimeExpression]
+) -> tuple[list[TimeExpression], list[TimeExpression]]:
+    """Some times, and those of them in a paragraph, without 目前 and 日前, unless there are no others.
+
+    What another sentence says to be so today is of it alone.
+    """
     others = [time for time in times if timed.text[time.start : time.end] not in _TODAY]
-    return others or times
+    return (others, [time for time in above if time in others]) if others else (times, above)
 
 
 def of_the_whole(timed: TimedText, times: list[TimeExpression]) -> list[TimeExpression]:

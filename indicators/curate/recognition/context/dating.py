@@ -131,7 +131,8 @@ class DatedText(TimedText):
         in_sentence = [time for time in near if time.start >= candidate.sentence]
         in_sentence = chinese_dating.without_this_year(self, in_sentence, kind, nature)
         directly = [time for time in after if english_dating.is_directly(self, candidate, time)]
-        if any(time.use in {"moment", "deadline"} and _is_in(time, in_sentence[-1:]) for time in in_sentence[:-1]):
+        is_by = any(time.use in {"moment", "deadline"} and _is_in(time, in_sentence[-1:]) for time in in_sentence[:-1])
+        if is_by and (nature == "actual" or self.text[in_sentence[-1].start].isascii()):
             in_sentence = in_sentence[:-1]  # By the end of October, exports in 2021 added up to 3 billion yuan
         if any(time.use in {"moment", "deadline"} and _is_in(time, after) for time in in_sentence):
             directly = []  # by October, exports had reached 3 billion yuan this year
@@ -163,7 +164,7 @@ class DatedText(TimedText):
         if kind == "rate" and nature == "actual":  # an index is of a month that is over, though wages are told of today
             before = _latest_stretches(time for time in before if self.is_over(time))
         elif kind == "flow":
-            before, above = chinese_dating.without_today(self, before), chinese_dating.without_today(self, above)
+            before, above = chinese_dating.without_today(self, before, above)
             before = chinese_dating.of_the_whole(self, before)
         return [directly, in_sentence, to_semicolon, above, before, opening]
 

@@ -139,7 +139,7 @@ _NO_PLACE: Final = (
 )
 _COUNTY: Final = (
     "(?:(?![全我该本各年月日从地已占动末今辖的])[\u4e00-\u9fff]){1,3}"
-    "(?:(?<![一二三四五六七八九十特灌比])[市县区旗]|自治[县州])(?![场民委政人级域间内外长值别况分位])"
+    "(?:(?<![一二三四五六七八九十特灌比])(?:[市县旗]|(?<![园景社库])区)|自治[县州])(?![场民委政人级域间内外长值别况分位])"
 )
 _ENGLISH: Final = (
     "(?!(?:China|The|This|That|Each|Our|Its|In|At|On|From|And|But|While|As|By|For|Also|Every|Chinese|Scenic|Tourist) )"

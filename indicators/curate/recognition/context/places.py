@@ -310,7 +310,8 @@ _start: Final = re.Match.start
 
 def _mention_elsewhere(text: str, match: re.Match[str]) -> PlaceMention:
     """A place that the dataset does not know, or the county or district of it that stands behind it: 深圳光明区."""
-    inner = INNER.match(text, match.end()) if match["city"] and not match[0].isascii() else None
+    is_above = match["city"] or match["province"]
+    inner = INNER.match(text, match.end()) if is_above and not match[0].isascii() else None
     if inner is None:
         return PlaceMention(*match.span(), "", _level(match))
     return PlaceMention(*inner.span(), "", _level_of(inner[0]))

@@ -129,7 +129,7 @@ class Beside:
         if any(not pattern.search(self._context) for pattern in self._known.needed[metric]):
             factor *= _UNSAID
         if any(not pattern.search(self._beside) for pattern in self._known.things[metric]):
-            factor *= _UNSAID
+            factor *= _OTHER_KIND if self._words.endswith(("项目", "企业")) else _UNSAID  # 工业项目8个 are no firms
         if any(pattern.search(self._own) and word not in self._own for word, pattern in self._known.contrary[metric]):
             factor *= _NO_SUCH_HEAD
         if self.is_of_another_kind(metric) or self._is_of_another_whole(metric):

@@ -14,12 +14,16 @@ _ALONE: Final = re.compile(
     "|开展|建设|打造|完成|实施|推进|兴建|新建|支持|助力|扶持|用于"
 )
 """What stands behind an amount whose unit is left out, and no noun that it counts."""
+_IN_A_LIST: Final = re.compile("(?:[、和及][0-9]{1,9}(?:\\.[0-9]{1,4})?[万亿]{0,2}){1,9}元")
+"""What stands behind an amount of a list whose last one has the unit of all: 17.5亿、14.7亿元."""
 _OF_MONEY: Final = re.compile(f"的[^,，。;；:：、0-9]{{0,8}}(?:{_MONEY})")
 _NEAR: Final = 24
 
 
 def is_money(text: str, start: int, core: int, end: int) -> bool:
     """True of a number without a unit from ``core`` to ``end``, with its words from ``start``, that is one of yuan."""
+    if _IN_A_LIST.match(text, end) and text[end - 1] in "万亿":
+        return True
     if _HUNDRED_MILLIONS.search(text, core, end) is None or _ALONE.match(text, end) is None:
         return False
     if text[end - 2 : end] == "个亿" or _OF_MONEY.match(text, end):
