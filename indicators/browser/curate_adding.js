@@ -7,7 +7,7 @@ const AROUND = 14; // characters shown on each side
 const MOST = 6;
 
 /** The places of typed words in some of the text. */
-export function placesOf(whole, typed, from, to) {
+function placesOf(whole, typed, from, to) {
   const places = [];
   if (!typed) return places;
   for (let place = whole.indexOf(typed, from); place >= 0 && place + typed.length <= to && places.length < MOST; place = whole.indexOf(typed, place + 1)) {
@@ -44,7 +44,7 @@ export function offer(desk, chosen) {
 // --- one's own model -------------------------------------------------------------------------------------------------
 
 /** The paragraph in which an item stands. */
-export function paragraphOf(whole, item, article) {
+function paragraphOf(whole, item, article) {
   const place = item.kind === "rest" ? item.rows[0].start : item.start;
   const start = Math.max(article.start, whole.lastIndexOf("\n", place - 1) + 1);
   const next = whole.indexOf("\n", place);

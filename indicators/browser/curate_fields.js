@@ -72,7 +72,7 @@ const newOfOthers = (desk, item) => desk.decisions.metricsOfOthers(item).map(({ 
 
 const nameOfNew = ({ words, lang }, made) => filled(words.newMetric, { name: made?.[lang] || made?.zh || made?.en || "…" });
 
-export function nameOf(desk, item, name, value) {
+function nameOf(desk, item, name, value) {
   const checked = desk.checked?.items?.[item.id]?.[name];
   if (name === "period") return checked?.name && checked.typed !== false ? checked.name : value;
   if (value.startsWith(NEW) && isTree(name)) return nameOfEntry(desk, name, desk.decisions.newEntry(item, name));

@@ -7,7 +7,7 @@ import { LONGEST } from "./curate_server.js";
 const DATE = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/;
 
 /** A date as the data file writes it: 2022年8月9日 is 2022-08-09; null if it is none. */
-export function dateOf(typed) {
+function dateOf(typed) {
   const plain = typed.normalize("NFKC").trim();
   if (!plain) return "";
   const parts = plain.match(/^(\d{4})\s*[-./年]?\s*(?:(\d{1,2})\s*[-./月]?\s*(?:(\d{1,2})\s*日?)?)?$/);
@@ -19,7 +19,7 @@ export function dateOf(typed) {
   return Number.isNaN(new Date(date).getTime()) ? null : date;
 }
 
-export const addressOf = typed => {
+const addressOf = typed => {
   const plain = typed.trim();
   if (!plain) return "";
   return URL.canParse(plain) && /^https?:$/.test(new URL(plain).protocol) ? plain : null;

@@ -91,6 +91,12 @@ WRITTEN = [
     ("{zh: 标题, en: Headline}", "｛zh: 标题, en: Headline｝", "{zh: 标题, en: Headline}"),
     ("{region: city, sector: all", "{region:　city, sector:all", "{region: city, sector: all"),
     ("region: east\n", "region:east\n", "region: east\n"),
+    ("        region: east\n", "        region:\u00a0east\n", "        region: east\n"),
+    (
+        "level: prefecture}",
+        "level: prefecture, location: [35.4，119.5]}",
+        "level: prefecture, location: [35.4, 119.5]}",
+    ),
     ("region: east\n", "region: “东区”  # “东区”\n", "region: east  # “东区”\n"),
     ("region: east\n", "region: “east”\n", "region: east\n"),
     ("{region: city, sector: all, period", "{region：全市，sector: all、period", "{region: city, sector: all, period"),
@@ -120,6 +126,18 @@ def test_what_is_certain_is_written(old: str, new: str, mended: str) -> None:
     text = changed((old, new))
     assert fix(text) == text.replace(new, mended)
     assert not [problem for problem in problems(fix(text)) if problem.severity == "error"]
+
+
+@pytest.mark.parametrize(
+    ("listed", "mended"),
+    [
+        ("regions: [全市，东区]", "regions: [city, east]"),
+        ("steps: [revenue、 firms]", "steps: [revenue, firms]"),
+        ("regions: [全市，西区]", "regions: [全市，西区]"),  # which may be one name
+    ],
+)
+def test_one_item_of_a_list_is_several_where_all_of_them_are_known(listed: str, mended: str) -> None:
+    assert fix(f"{GOOD}events:\n  - {{id: flood, {listed}}}\n") == f"{GOOD}events:\n  - {{id: flood, {mended}}}\n"
 
 
 @pytest.mark.parametrize(("old", "new"), ASKED)

@@ -6,12 +6,11 @@ from typing import Final, NamedTuple
 
 from indicators.curate.recognition.text.folding import on_one_line
 from indicators.curate.tables.blocks import PrintedCell, PrintedRow
-from indicators.curate.tables.layout import TableLayout, cell_at, without_footnote
+from indicators.curate.tables.layout import FOOTNOTE, TableLayout, cell_at, without_footnote
 from indicators.curate.tables.words import RowsAbove, TableWordReader, TableWords, ValueRole, narrowed
 from indicators.model.subjects import Nature
 from indicators.values.periods import Period
 
-_FOOTNOTE: Final = re.compile(r"\s*(?:[①-⑳*†‡]|\[[0-9]{1,2}\]|[（(]注?[0-9]{0,2}[)）])+$")
 _LONGEST_QUOTE: Final = 60
 _NAMES_A_RATE: Final = re.compile(r"增速|增幅|涨幅|增长率|增长速度|完成率")
 _OF_A_YEAR: Final = re.compile("年度|全年|本年|年初")
@@ -62,7 +61,7 @@ class ValueReader:
     def value(self, row: PrintedRow, column: int, section: PrintedCell, above: RowsAbove) -> TableValue:
         """The value in a row and a column, below the head of a section and other rows."""
         cell, read = row[column], self.words.read
-        printed = _FOOTNOTE.sub("", cell.text).strip() or cell.text
+        printed = FOOTNOTE.sub("", cell.text).strip() or cell.text
         labels, heads, titles = above.labels(row, self._labels[column]), self._heads[column], self._titles
         of_heads, of_labels = [read(text) for text in heads], [read(text) for text in labels]
         near = [*reversed(of_heads), *reversed(of_labels)]

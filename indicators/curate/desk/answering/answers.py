@@ -39,7 +39,8 @@ def _checked(desk: Desk, body: bytes, *, own: bool) -> DeskAnswer:
 
 
 def _added(desk: Desk, body: bytes, *, own: bool) -> DeskAnswer:
-    return DeskAnswer(200, added.added(desk, asked.parse(body, SpanAsked), own=own))
+    del own  # it is the same for everybody
+    return DeskAnswer(200, added.added(desk, asked.parse(body, SpanAsked)))
 
 
 def _claimed(desk: Desk, body: bytes, *, own: bool) -> DeskAnswer:

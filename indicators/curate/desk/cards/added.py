@@ -51,9 +51,8 @@ def _read_with(read: ReadText, places: Sequence[tuple[int, int]]) -> list[Placed
     return found
 
 
-def added(desk: Desk, asked: SpanAsked, *, own: bool) -> dict[str, Any]:
+def added(desk: Desk, asked: SpanAsked) -> dict[str, Any]:
     """The cards of the number in a part of a text that a person has marked; a sentence where there is none."""
-    del own
     read, _ = read_text(desk, asked)
     start, end = read.offsets.place(asked.start), read.offsets.place(asked.end)
     known = [placed for placed in read.figures.values() if start < placed.figure.end and placed.figure.start < end]

@@ -27,7 +27,7 @@ def is_of_others(rate: PrintedRate, sentence: str, before: str, after: str) -> b
         return True  # threefold, which may be by or to; 总量实现翻番,达到33万户
     if rate.words.endswith(("以内", "以下")) and _KEPT_WITHIN.search(before):
         return True  # 失业率2.9%,控制在4.5%以内
-    if english_roles.is_only_a_word(before, rate.words, after):
+    if english_roles.is_only_a_word(rate.words, after):
         return True
     times_as_much = rate.words[-1:] == "倍" and _TIMES_AS_MUCH.search(before)
     return bool(times_as_much or ("持平" in rate.words and _AS_ELSEWHERE.search(before)))

@@ -29,7 +29,7 @@ def with_what_follows(text: str, candidate: Candidate, around: WordsAround, know
     own = _ABBREVIATION.sub("", own)
     own = with_own_thing(text, candidate, _ZONE.sub(" zone", _WHOSE_REVENUE.sub("", own)), unit, known)
     around = replace(around, own=own)
-    words = words_behind(text, number, own)
+    words = words_behind(text, number)
     last = last_clause(own)
     before = own[: len(own) - len(last)]
     if number.phrase_end and known.names_metric(words, unit) and known.names_metric(before, unit):
@@ -43,7 +43,7 @@ def with_what_is_meant(number: OpenNumber, around: WordsAround) -> WordsAround:
     if candidate.nouns or not around.own.isascii():
         return around
     noun = of_airport(f"{around.sentence}{around.own}", f"{headline} {around.paragraph}", unit)
-    noun = noun or of_power(f"{around.own}{words_behind(text, candidate.number, around.own)}", unit)
+    noun = noun or of_power(f"{around.own}{words_behind(text, candidate.number)}", unit)
     noun = noun or named_abroad(around.own) or supported(around.own, around.paragraph[-_NEAR:], unit)
     if noun or number.is_named_by(around.own):
         return replace(around, own=f"{around.own}{noun} ") if noun else around
@@ -76,7 +76,7 @@ def _implied(open_number: OpenNumber, around: WordsAround) -> str:
         return noun
     if _AS_ADJECTIVE.match(text, number.start) and is_project(text[number.words_end : number.words_end + _NEAR]):
         return "total planned investment"  # a 540-million-yuan hospital
-    behind = f"{words_behind(text, number, own)}{around.after}"
+    behind = f"{words_behind(text, number)}{around.after}"
     done = spent(around.rest, unit)
     counted = text[number.core : number.words_end + _NEAR] if unit is not None and unit.dimension == "count" else ""
     done = done or agreed(own, counted[:_NOUN], around.rest)

@@ -231,7 +231,7 @@ _ADVANCE: Final = re.compile(
 )
 
 
-def is_only_a_word(before: str, words: str, after: str) -> bool:
+def is_only_a_word(words: str, after: str) -> bool:
     """True of a word that is no growth that can be counted: remained flat; doubled to 3 billion yuan is one."""
     if _IN_A_WORD.search(words) is None:
         return False

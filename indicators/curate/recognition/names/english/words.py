@@ -51,7 +51,7 @@ def part_behind(text: str, number: ScannedNumber, own: str) -> str:
 _PART: Final = re.compile(r", | and | but |; ")
 
 
-def words_behind(text: str, number: ScannedNumber, own: str) -> str:
+def words_behind(text: str, number: ScannedNumber) -> str:
     """The words behind an English number that say of what it is; empty where none do."""
     end = number.words_end
     if of_what := _OF_WHAT.match(text, end):
