@@ -8,13 +8,12 @@ from collections.abc import Sequence
 from indicators import settings
 from indicators.cli.progress import ProgressBar
 from indicators.cli.shared import NotRunError
-from indicators.curate.drafting import Reader
 from indicators.curate.drafts import DraftArticle
 from indicators.curate.own_model import consulting, question
 from indicators.curate.own_model.endpoint import Endpoint
+from indicators.curate.own_model.merging import RulesDraft
 from indicators.curate.own_model.question import Paragraph
 from indicators.settings import OwnModel, UnusableError
-from indicators.values.periods import Period
 from indicators.values.text import Lang, one_line
 from indicators.words import hosting
 from indicators.words.curate import own_model as words
@@ -33,29 +32,22 @@ def set_up(lang: Lang) -> OwnModel:
     return model
 
 
-def consulted(  # noqa: PLR0913, PLR0917  # a draft, and how the command was called
-    model: OwnModel,
-    reader: Reader,
-    text: str,
-    published: Period | None,
-    articles: Sequence[DraftArticle],
-    options: argparse.Namespace,
-) -> tuple[DraftArticle, ...]:
+def consulted(model: OwnModel, draft: RulesDraft, options: argparse.Namespace) -> tuple[DraftArticle, ...]:
     """The draft with what the model says of it, once whoever runs the command has agreed to what is sent."""
     lang: Lang = options.lang
-    paragraphs = question.paragraphs(text, articles)
+    paragraphs = question.paragraphs(draft.text, draft.articles)
     if not paragraphs:
         _say(words.NOTHING_TO_ASK.of(lang))
-        return tuple(articles)
+        return tuple(draft.articles)
     if not _may_send(model, paragraphs, options):
         _say(words.NOT_SENT.of(lang))
-        return tuple(articles)
+        return tuple(draft.articles)
     bar = ProgressBar(minimum=2)
     ask = consulting.asker(Endpoint(model))
-    draft = consulting.consulted(reader, text, published, articles, paragraphs, ask, bar)
-    for sentence in draft.account.sentences(lang):
+    heard = consulting.consulted(draft, paragraphs, ask, bar)
+    for sentence in heard.account.sentences(lang):
         _say(sentence)
-    return draft.articles
+    return heard.articles
 
 
 def _may_send(model: OwnModel, paragraphs: Sequence[Paragraph], options: argparse.Namespace) -> bool:

@@ -15,6 +15,7 @@ from indicators.curate.drafts import DraftArticle, counts, placed, unread
 from indicators.curate.entry_checks import FileOfData, KnownFiles
 from indicators.curate.insertion import difference
 from indicators.curate.judging import CheckedEntry, Judge
+from indicators.curate.own_model.merging import RulesDraft
 from indicators.curate.rendering import html_text, json_text
 from indicators.curate.rendering.yaml_text import ArticleSource
 from indicators.loading import loader, seal
@@ -64,7 +65,7 @@ def run(options: argparse.Namespace) -> int:
     reader = Reader(dataset)
     articles = reader.read(text, source.published)
     if model is not None:
-        articles = second_reader.consulted(model, reader, text, source.published, articles, options)
+        articles = second_reader.consulted(model, RulesDraft(reader, text, source.published, articles), options)
     if region:
         articles = placed(articles, region)
     if known is None:

@@ -5,14 +5,12 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
-from indicators.curate.drafting import Reader
 from indicators.curate.drafts import DraftArticle
 from indicators.curate.own_model import grounding, merging, question
 from indicators.curate.own_model.endpoint import Endpoint, NoAnswerError, NoAnswerReason
 from indicators.curate.own_model.grounding import DropReason, GroundedProposal
-from indicators.curate.own_model.merging import MergeOutcome
+from indicators.curate.own_model.merging import MergeOutcome, RulesDraft
 from indicators.curate.own_model.question import Paragraph, Question
-from indicators.values.periods import Period
 from indicators.values.text import Lang
 from indicators.words.curate import own_model as words
 
@@ -61,11 +59,8 @@ class ConsultedDraft:
     account: ModelAccount
 
 
-def consulted(  # noqa: PLR0913, PLR0917  # a draft is all of them
-    reader: Reader,
-    text: str,
-    published: Period | None,
-    articles: Sequence[DraftArticle],
+def consulted(
+    draft: RulesDraft,
     paragraphs: Sequence[Paragraph],
     ask: Callable[[Question], str],
     on_progress: Callable[[int, int], None] = lambda _done, _total: None,
@@ -74,11 +69,11 @@ def consulted(  # noqa: PLR0913, PLR0917  # a draft is all of them
     account = ModelAccount(len(paragraphs))
     proposals: list[GroundedProposal] = []
     silent = 0
-    for index, (paragraph, article) in enumerate(_with_articles(paragraphs, articles)):
+    for index, (paragraph, article) in enumerate(_with_articles(paragraphs, draft.articles)):
         on_progress(index, len(paragraphs))
-        asked = question.about(reader, text, article, paragraph, published)
+        asked = question.about(draft.reader, draft.text, article, paragraph, draft.published)
         try:
-            answer = grounding.grounded(reader, text, asked, ask(asked))
+            answer = grounding.grounded(draft.reader, draft.text, asked, ask(asked))
         except NoAnswerError as failure:
             account.reason, account.status = failure.reason, failure.status
             silent += 1
@@ -91,9 +86,9 @@ def consulted(  # noqa: PLR0913, PLR0917  # a draft is all of them
         account.dropped += answer.dropped
         proposals += answer.proposals
     on_progress(len(paragraphs), len(paragraphs))
-    draft = merging.merged(reader, text, published, articles, proposals)
-    account.outcomes = draft.outcomes
-    return ConsultedDraft(draft.articles, account)
+    merged = merging.merged(draft, proposals)
+    account.outcomes = merged.outcomes
+    return ConsultedDraft(merged.articles, account)
 
 
 def _with_articles(

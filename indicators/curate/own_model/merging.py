@@ -48,24 +48,28 @@ class _Heard:
     rates: list[tuple[DraftFigure, str, int]] = field(default_factory=list)
 
 
-def merged(
-    reader: Reader,
-    text: str,
-    published: Period | None,
-    articles: Sequence[DraftArticle],
-    proposals: Iterable[GroundedProposal],
-) -> MergedDraft:
+@dataclass(frozen=True, slots=True)
+class RulesDraft:
+    """A text and what the rules have read in it, before a model is heard; ``published`` is its day of print."""
+
+    reader: Reader
+    text: str
+    published: Period | None
+    articles: Sequence[DraftArticle]
+
+
+def merged(draft: RulesDraft, proposals: Iterable[GroundedProposal]) -> MergedDraft:
     """The draft of a text with what the proposals of a model add.
 
     Where they say the same, nothing changes. What they say otherwise of a figure becomes a second reading, and fills
     only what the rules leave open; a number that only they call a figure becomes a doubtful one.
     """
-    known = _Places(articles)
+    reader, known = draft.reader, _Places(draft.articles)
     heard = _Heard()
     outcomes: Counter[MergeOutcome] = Counter()
     for proposal in proposals:
         outcomes[_hear(proposal, known, heard)] += 1
-    again = _Places(reader.read(text, published, heard.also)) if heard.also else known
+    again = _Places(reader.read(draft.text, draft.published, heard.also)) if heard.also else known
     for figure, role, start in heard.rates:
         same = again.at(figure.start, figure.end)
         part = getattr(same.figure, role, None) if same else None
@@ -82,7 +86,7 @@ def merged(
         else:
             new = _new_figure(reader, place.figure, proposal, known)
             figures[new.start] = new
-    return MergedDraft(tuple(_with_figures(article, figures) for article in articles), +outcomes)
+    return MergedDraft(tuple(_with_figures(article, figures) for article in draft.articles), +outcomes)
 
 
 class _Places:

@@ -17,6 +17,7 @@ from indicators.curate.drafts import DraftArticle, DraftFigure
 from indicators.curate.own_model import consulting, question
 from indicators.curate.own_model.consulting import ConsultedDraft
 from indicators.curate.own_model.endpoint import NoAnswerError
+from indicators.curate.own_model.merging import RulesDraft
 from indicators.curate.own_model.question import Question
 from indicators.curate.rendering import json_text
 from indicators.curate.rendering.yaml_text import ArticleSource, Ids, article_yaml
@@ -55,7 +56,7 @@ def heard(*proposals: Any, text: str = TEXT, answer: str | None = None) -> Consu
     def ask(asked: Question) -> str:
         return first if asked.paragraph == paragraphs[0] else '{"figures": []}'
 
-    return consulting.consulted(reader(), text, PUBLISHED, articles, paragraphs, ask)
+    return consulting.consulted(RulesDraft(reader(), text, PUBLISHED, articles), paragraphs, ask)
 
 
 def figures(draft: ConsultedDraft) -> list[DraftFigure]:
@@ -129,10 +130,9 @@ def test_what_the_rules_leave_open_is_filled_and_marked() -> None:
     metric = asked.ids["metric"][-1]
     assert metric != before.metric
     draft = consulting.consulted(
-        reader(),
-        text,
-        None,
-        [replace(articles[0], figures=(replace(before, choices=(), choice_periods=()),))],
+        RulesDraft(
+            reader(), text, None, [replace(articles[0], figures=(replace(before, choices=(), choice_periods=()),))]
+        ),
         question.paragraphs(text, articles),
         lambda _asked: json.dumps({"figures": [{**known, "metric": metric}]}),
     )
@@ -236,7 +236,9 @@ def test_after_two_paragraphs_without_an_answer_no_more_are_sent() -> None:
         asked.append(one)
         raise NoAnswerError("slow")
 
-    draft = consulting.consulted(reader(), text, PUBLISHED, articles, question.paragraphs(text, articles), ask)
+    draft = consulting.consulted(
+        RulesDraft(reader(), text, PUBLISHED, articles), question.paragraphs(text, articles), ask
+    )
     assert len(asked) == 2
     assert draft.articles == articles
     assert draft.account.sentences("zh") == ["模型没有应答，以下只是规则认出的。（太慢，已不再等）"]

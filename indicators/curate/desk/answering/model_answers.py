@@ -11,6 +11,7 @@ from indicators.curate.desk.requests.asked import SpanAsked
 from indicators.curate.desk.requests.wire import LONGEST_ANSWER
 from indicators.curate.own_model import consulting, question
 from indicators.curate.own_model.endpoint import NoAnswerError, NoAnswerReason
+from indicators.curate.own_model.merging import RulesDraft
 from indicators.curate.own_model.question import Paragraph, Question
 from indicators.values.periods import Period
 
@@ -51,7 +52,7 @@ def heard(desk: Desk, asked: AnswersAsked, *, own: bool) -> dict[str, Any]:
 
     published = placed[0][2] if placed else None
     paragraphs = [paragraph for paragraph, _, _ in placed]
-    draft = consulting.consulted(desk.reader, read.text, published, read.articles, paragraphs, ask)
+    draft = consulting.consulted(RulesDraft(desk.reader, read.text, published, read.articles), paragraphs, ask)
     account = draft.account
     return {
         "review": review.laid_out(read.with_articles(draft.articles), unread, own=own),

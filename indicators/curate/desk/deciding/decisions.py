@@ -73,11 +73,11 @@ def decisions(read: ReadText, figures: Mapping[str, PlacedFigure], asked: CheckA
     """The decisions about figures of a text; of several about one number the last counts."""
     last = {decision.key: decision for decision in asked.decisions}
     found = Decisions(unknown=sum(key not in figures for key, asked in last.items() if asked.state == "accepted"))
-    new = _New(_Metrics(read, asked), NewEntries(read.desk.dataset, read.desk.names), last)
     order = sorted((key for key in last if key in figures), key=lambda key: figures[key].figure.start)
-    kept = {key for key in order if last[key].state == "accepted"}
+    kept = frozenset(key for key in order if last[key].state == "accepted")
+    of_all = _OfAll(_Metrics(read, asked), NewEntries(read.desk.dataset, read.desk.names), last, kept)
     for key in order:
-        decision = _Decided(read, key, figures[key], last[key], new, kept)
+        decision = _Decided(read, key, figures[key], of_all)
         found.of[key] = decision.decision()
     return found
 
@@ -104,24 +104,23 @@ class _Metrics:
         return self._known[asked]
 
 
-class _New(NamedTuple):
-    """What a request adds to the vocabulary."""
+class _OfAll(NamedTuple):
+    """What one decision has to know of all of a request: what they add to the vocabulary, and which are accepted."""
 
     metrics: _Metrics
     entries: NewEntries
     decisions: Mapping[str, DecisionAsked]
+    accepted: frozenset[str]
 
 
 class _Decided:
     """One decision while it is understood."""
 
-    def __init__(  # noqa: PLR0913, PLR0917  # what a decision depends on
-        self, read: ReadText, key: str, placed: PlacedFigure, asked: DecisionAsked, new: _New, kept: set[str]
-    ) -> None:
-        self.read, self.key, self.placed, self.asked = read, key, placed, asked
+    def __init__(self, read: ReadText, key: str, placed: PlacedFigure, of_all: _OfAll) -> None:
+        self.read, self.key, self.placed, self.of_all = read, key, placed, of_all
+        self.asked = of_all.decisions[key]
         self.dataset, self.lang = read.desk.dataset, read.lang
         self.missing: list[CheckJson] = []
-        self.new, self.kept = new, kept
         self.entries: list[NewEntry] = []
         self.wholes: list[NewEntry] = []
         self.typed: Period | None = None
@@ -167,7 +166,7 @@ class _Decided:
         name = self.asked.fields.get("metric")
         name = figure.metric if name is None else name
         if name.startswith(NEW):
-            new = self.new.metrics.of(self.asked, name)
+            new = self.of_all.metrics.of(self.asked, name)
             if new is None:
                 self._lacks("metric")
                 return None, None
@@ -202,15 +201,15 @@ class _Decided:
         """What is meant by the new entry of a decision, which may lie in that of another; ``inner`` are those in it."""
         wanted = asked.new_entries.get(tree)
         if wanted is None or not wanted.part_of.startswith(NEW):
-            return self.new.entries.of(tree, wanted)
+            return self.of_all.entries.of(tree, wanted)
         inner = (*inner, asked.key)
-        other = self.new.decisions.get(wanted.part_of.removeprefix(NEW))
+        other = self.of_all.decisions.get(wanted.part_of.removeprefix(NEW))
         if other is None or tree not in other.new_entries or other.key in inner or len(inner) > _DEEPEST:
             return KnownEntry(lacks="part_of")
         whole = self._entry(tree, other, inner)
         if whole.new is not None:
             self.wholes.append(whole.new)
-        return self.new.entries.of(tree, wanted.model_copy(update={"part_of": whole.id})) if whole.id else whole
+        return self.of_all.entries.of(tree, wanted.model_copy(update={"part_of": whole.id})) if whole.id else whole
 
     def _period(self, figure: DraftFigure) -> Period | None:
         value = self.asked.fields.get("period")
@@ -284,7 +283,12 @@ class _Decided:
 
     def _figure(self, key: str, value: str) -> str:
         """A figure that this one refers to: another that was accepted, or one of the dataset."""
-        if not value or value in self.kept or value in self.dataset.figures or (key == "plan" and value == ANNUAL):
+        if (
+            not value
+            or value in self.of_all.accepted
+            or value in self.dataset.figures
+            or (key == "plan" and value == ANNUAL)
+        ):
             return value
         self._lacks(key)
         return ""
