@@ -209,7 +209,7 @@ def _tell_of_all(several: list[PrintedRate]) -> None:
 
 
 _MOST_LISTED: Final = 20
-_POINTS: Final = re.compile("point|点|pp")
+_POINTS: Final = re.compile("point|点|(?<![a-z])pp(?![a-z])")
 
 
 def _is_part_of_a_number(text: str, start: int) -> bool:

@@ -8,7 +8,7 @@ from functools import cached_property
 from typing import Final
 
 from indicators.curate.drafts import DraftArticle, DraftFigure, ProposedEntry
-from indicators.curate.recognition.context import english_places
+from indicators.curate.recognition.context import english_places, world_places
 from indicators.curate.recognition.context.place_forms import PLACE, WITHIN
 from indicators.curate.recognition.context.place_mentions import RANKS
 from indicators.curate.recognition.context.places import Gazetteer
@@ -95,6 +95,8 @@ class _Places:
             return None
         if name == "Chinese" and _OF_THE_COUNTRY.match(text, end) is None:
             return None
+        if country := world_places.country_of(name):
+            return None if self._gazetteer.knows(country) else ProposedEntry("region", "", country, "country")
         if name == "the country" and self._of_all and self._of_all[0] != "China":
             return ProposedEntry("region", "", *self._of_all)
         if _COUNTRY.fullmatch(name):

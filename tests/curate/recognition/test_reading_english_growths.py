@@ -23,6 +23,12 @@ def growths(text: str) -> list[tuple[str, str]]:
          [("31.4 billion yuan", "-18.5%")]),
         ("The trade of Wulian reached 31.4 billion yuan by the end of March, increased by 8.2 percent.",
          [("31.4 billion yuan", "8.2 percent")]),
+        ("The trade of Wulian reached 31.4 billion yuan. The figure is a robust increase of 37.6 percent.",
+         [("31.4 billion yuan", "37.6 percent")]),
+        ("The trade of Wulian was 31.4 billion yuan, up approximately 6 percent.",
+         [("31.4 billion yuan", "approximately 6 percent")]),
+        ("The port of Rizhao has seen its cargo top 10 million tonnes this year, up by 15.6 percent.",
+         [("10 million tonnes", "15.6 percent")]),
     ],
 )  # fmt: skip
 def test_a_growth_is_of_what_its_words_and_those_before_it_say(text: str, told: list[tuple[str, str]]) -> None:

@@ -53,6 +53,9 @@ def test_an_amount_is_read_with_hyphens_in_words_and_as_a_range(text: str, amoun
         ("Exports reached A$2.1 billion in 2022.", "AUD"),
         ("Trade was worth 300 million pounds in 2022.", "GBP"),
         ("Retail sales totaled 20 billion rubles in 2022.", "RUB"),
+        ("Exports reached Ksh 45 billion in 2022.", "KES"),
+        ("Exports reached R$ 45 billion in 2022.", "BRL"),
+        ("Exports reached 45 billion naira in 2022.", "NGN"),
     ],
 )
 def test_an_amount_in_another_currency_has_that_currency(text: str, unit: str) -> None:

@@ -112,3 +112,65 @@ def test_a_hometown_is_a_place_and_a_province_may_have_a_dash_in_its_name() -> N
     assert placed(home) == [("3.2", "Wuyuan")]
     dash = "In 2022, Thua Hien - Tue Province attracted projects worth 3.2 billion yuan."
     assert placed(dash) == [("3.2", "Thua Hien - Tue Province")]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Tourist Arrivals Surge\n\nArrivals in Sri Lanka reached 707,900 in the first quarter, as more tourists "
+            "came from India. Earnings were 4.3 billion dollars.",
+            [("707,900", "Sri Lanka"), ("4.3", "Sri Lanka")],
+        ),
+        (
+            "Car Sales Fall\n\nCar sales in Germany fell to 282,000 units in April 2023. French car sales came to "
+            "119,000 units, and Spain recorded 98,000 units.",
+            [("282,000", "Germany"), ("119,000", "France"), ("98,000", "Spain")],
+        ),
+        (
+            "Kenya's Coffee Sells Well\n\nKenya exported 40,200 tonnes of coffee in 2022. Germany was its largest "
+            "market with 10,300 tonnes.",
+            [("40,200", "Kenya"), ("10,300", "Kenya")],
+        ),
+        (
+            "Container Traffic Rises\n\nMalaysian ports handled 15.3 million TEUs in 2022, and the country's exports "
+            "came to 41 million tonnes.",
+            [("15.3", "Malaysia"), ("41", "Malaysia")],
+        ),
+        (
+            "Exports of Hunan Rise\n\nIn 2022, Hunan exported goods worth 32 billion yuan. In Vietnam and in Japan, it "
+            "sold cars for 4 billion yuan.",
+            [("32", "Hunan"), ("4", "Hunan")],
+        ),
+    ],
+)
+def test_numbers_of_a_text_of_the_world_are_of_the_country_that_is_told_of(
+    text: str, expected: list[tuple[str, str]]
+) -> None:
+    assert placed(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            'ZHENGZHOU, May 10 -- Luoyang, the "city of peonies" in central China\'s Henan Province, exported goods '
+            "worth 17 million yuan in 2022.",
+            [("17", "Luoyang")],
+        ),
+        (
+            "Jilin Enjoys the Snow\n\nThe northern province of Jilin has cold winters. According to China's tourism "
+            "bureau, the province saw 20.5 million trips in 2022.",
+            [("20.5", "Jilin")],
+        ),
+        (
+            "Yuncheng, a city in Shanxi Province, has parks. The Yuncheng Economic Development Zone was founded in "
+            "1992, said the mayor of Yuncheng. The output of the zone reached 5.8 billion yuan in 2022.",
+            [("5.8", "Yuncheng Economic Development Zone")],
+        ),
+    ],
+)
+def test_what_a_place_is_called_besides_and_the_whole_of_it_are_that_place(
+    text: str, expected: list[tuple[str, str]]
+) -> None:
+    assert placed(text) == expected

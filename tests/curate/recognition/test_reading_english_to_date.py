@@ -104,3 +104,25 @@ def test_a_person_who_is_called_june_is_no_month() -> None:
         "its exports came to 3.2 billion yuan. In June Wulian imported goods worth 0.3 billion yuan."
     )
     assert periods_of("2023-08-19", text) == [("1.4", "2023-S1"), ("3.2", "2023-S1"), ("0.3", "2023-06")]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "On May 29, Wulian signed agreements for 22 projects with a total investment of 4.9 billion yuan.",
+            [("22", "2023-05"), ("4.9", "2023-05")],
+        ),
+        ("On May 29, the farms of Wulian sold 22 tonnes of tea.", [("22", "2023-05-29")]),
+        ("Exports of Wulian came to 3.2 billion yuan during July and August.", [("3.2", "2023-07-01/P2M")]),
+        (
+            "Exports of Wulian rose to 3.2 billion yuan in the first quarter. Output rose by 10 percent, while revenue "
+            "of services grew by 26 percent from January to February.\n\nInvestment rose by 4 percent.",
+            [("3.2", "2023-Q1"), ("10", "2023-Q1"), ("26", "2023-01-01/P2M"), ("4", "2023-Q1")],
+        ),
+    ],
+)
+def test_projects_are_of_the_month_of_their_day_and_a_time_in_another_clause_is_of_that(
+    text: str, expected: list[tuple[str, str]]
+) -> None:
+    assert periods_of("2023-09-20", text) == expected

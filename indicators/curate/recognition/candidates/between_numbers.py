@@ -11,7 +11,7 @@ _MEANS: Final = (
 )
 _A_RISE_OF: Final = (
     r"(?:up |down |about |an? )?(?:year[- ]on[- ]year |yearly |annual )?"
-    r"(?:(?:increase|rise|growth|decrease|decline|fall|drop) of )?"
+    r"(?:(?:[a-z-]+ )?(?:increase|rise|growth|jump|surge|gain|decrease|decline|fall|drop) of )?"
 )
 THE_SAME: Final = re.compile(
     r"\s*(?:(?:[Tt]he|[Tt]his|[Tt]hat) (?:figure|value|number|total|volume|amount|output|reading)"

@@ -57,7 +57,7 @@ _PARTS_OF_A_PLAN: Final = re.compile(
 _WIDENED: Final = re.compile("^(?:同比)?(?:分别)?扩大$")
 """What stands before the growth of a surplus: 顺差25亿元,扩大38%."""
 _GROWTHS: Final = re.compile(r"(?:增幅|增速|涨幅)[^。;]{0,6}(?:分别)?(?:[为是]|达到?)(?:[0-9.]+%[、和])?$")
-_POINTS: Final = re.compile(r"百分点|points?|pp", re.IGNORECASE)
+_POINTS: Final = re.compile(r"百分点|points?|(?<![a-z])pp(?![a-z])", re.IGNORECASE)
 _AHEAD: Final = re.compile(
     r"高于|低于|快于|好于|高出|领先|超过|比[^,，]{0,14}(?:目标|任务|计划|全[国省市]|平均)[^,，]{0,8}[高低快慢]"
 )

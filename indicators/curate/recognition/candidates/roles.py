@@ -22,6 +22,7 @@ from indicators.curate.recognition.candidates.told_again import as_before, is_mo
 from indicators.curate.recognition.candidates.uncounted import criteria, is_idiom, is_size, why_uncounted
 from indicators.curate.recognition.text.scanned_number import ScannedNumber
 from indicators.curate.recognition.text.times import TimeExpression
+from indicators.values.unit_table import COUNTED
 
 
 def roles(text: str, numbers: Sequence[ScannedNumber], times: Sequence[TimeExpression]) -> Iterator[NumberRole]:
@@ -104,7 +105,8 @@ def _role(number: ScannedNumber, clause: Clause) -> NumberRole:
         reason = None  # a life expectancy of 81 years, an average cost of 14 million yuan each
     if reason == "date" and clause.after.startswith("号") and _STREET.search(clause.before):
         return "address"
-    if reason and not (reason == "name" and is_money(number) and _ACRONYM.search(clause.before)):
+    is_measured = number.quantity is not None and number.quantity.unit.dimension not in COUNTED
+    if reason and not (reason == "name" and is_measured and _NO_NAME.search(clause.before)):
         return reason
     if number.form in _NO_AMOUNT:
         return "ordinal" if _CODE_BEHIND.match(clause.after) else _NO_AMOUNT[number.form]
@@ -160,9 +162,10 @@ _MEETING: Final = re.compile("会议|大会|座谈|仪式|论坛|典礼|演练|�
 _HANDED_OUT: Final = re.compile("(?:材料|资料|传单|明白纸|手册|问卷|倡议书|宣传单|宣传册|宣传页)$")
 
 _STREET: Final = re.compile("(?:[路街巷弄]|大道)$")
-_ACRONYM: Final = re.compile("[A-Z]{2,}$")
 _CODE_BEHIND: Final = re.compile("[A-Z]{1,3}(?![A-Za-z])")
 """What stands behind a number that is no amount but a part of a name: 5G."""
+_NO_NAME: Final = re.compile("[A-Z]{2,}$|(?<!the )(?<!its )top $")
+"""What stands before an amount that is no part of a name: RM10 billion, cargo has come to top 10 million tonnes."""
 
 
 _NO_AMOUNT: Final[Mapping[str, NoFigureReason]] = {"bare": "no-unit", "spelled": "in-words"}

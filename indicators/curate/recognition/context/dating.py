@@ -73,6 +73,8 @@ class DatedText(TimedText):
             period = time.to_date
         elif period and chinese_dating.is_since_ever(self, time, candidate, kind):
             period = period.moment()
+        if period and period.kind == "day" and kind != "stock" and english_dating.is_of_projects(self, candidate, time):
+            period = _month(period)
         period = chinese_dating.at_the_end(self, period, candidate, kind, nature)
         told_before = time.start < min(candidate.sentence, self._clauses(candidate))
         if told_before and self._is_planned(candidate, nature) and self._was_over(period):

@@ -125,6 +125,13 @@ def is_of_a_holiday(timed: TimedText, candidate: Candidate, time: TimeExpression
     return _HOLIDAY.search(timed.text, first, behind.end() if behind else place) is not None
 
 
+def is_of_projects(timed: TimedText, candidate: Candidate, time: TimeExpression) -> bool:
+    """True of projects, and of what is spent on them, that were signed or begun on a day: on May 29, 22 projects."""
+    place = candidate.number.start
+    words = timed.text[max(candidate.sentence, place - LONGEST_SENTENCE) : candidate.number.words_end + NEAR]
+    return time.use == "stretch" and words.isascii() and _PROJECTS.search(words) is not None
+
+
 def _verbs(timed: TimedText, candidate: Candidate) -> str:
     """The words around a number among which the verb of its clause stands."""
     number = candidate.number
@@ -222,6 +229,12 @@ _YEAR_BEFORE: Final = re.compile(
     r"(?:(?:[Aa]t|[Bb]y) )?(?:the end of )?(?:[Tt]he )?(?:previous|preceding|prior) |(?:[Aa]|[Oo]ne) "
     r"|[Tt]he [a-z]+ (?:before|earlier)"
 )
+_PROJECTS: Final = re.compile(
+    r"\b(?:[Pp]rojects|[Dd]eals|[Aa]greements|[Cc]ontracts)\b(?:[^.]|\.(?=[0-9])){0,120}"
+    r"\b(?:sign(?:ed|ing)|start(?:ed)?|launch(?:ed)?|began|broken|ground(?:breaking)?|construction|operation|investment)\b"
+    r"|\b(?:sign(?:ed|ing)|start(?:ed)?|launch(?:ed)?|began|broken?|securing|operation|construction)\b"
+    r"(?:[^.]|\.(?=[0-9])){0,120}\b(?:projects|deals|agreements|contracts)\b"
+)
 _HOLIDAY: Final = re.compile(
     r"\b(?:(?:May|Labou?r|National|Tomb-[Ss]weeping|New Year(?:['’]s)?|Independence) Day"
     r"|(?:Spring|Dragon Boat|Mid-Autumn|Qingming) Festival|Qingming|(?:Chinese |Lunar )?New Year|Christmas|Easter|Eid"
@@ -262,7 +275,7 @@ _PERFECT: Final = re.compile(
     r"\b(?:has|have) (?:also |already |now )?(?:been )?(?:[a-z]{2,20}ed|built|made|sold|set|put)\b"
 )
 _OF_A_NUMBER: Final = re.compile(
-    r"(?:[0-9](?: ?%|[a-z ]|\([^()]*\)|, and){0,40}|growth|rate|figure|reading) (?:for|in|during) $"
+    r"(?:[0-9](?: ?%|[a-z ]|\([^()]*\)|, and){0,40}|growth|rate|figure|reading) (?:for|in|during|from|between) $"
 )
 """What stands before a time that is of one number only: growth for the first quarter, 6.2 percent for the second."""
 _DIRECTLY: Final = re.compile(
@@ -290,4 +303,4 @@ _WITHOUT_MORE: Final = (
 )
 """What follows a number without a word between them: 1.7 million autos last year, 560 hectares by 2030."""
 _CHINESE: Final = re.compile("[\u4e00-\u9fff]")
-_CLAUSE: Final = re.compile(r"(?:[^\u4e00-\u9fff.\n]|\.(?=[0-9])|(?<=[A-Z])\.){0,110}")
+_CLAUSE: Final = re.compile(r"(?:(?!,? (?:while|whereas) )[^\u4e00-\u9fff.\n]|\.(?=[0-9])|(?<=[A-Z])\.){0,110}")

@@ -7,6 +7,7 @@ from typing import Final, NamedTuple
 
 from indicators.curate.recognition.context.place_forms import COMPANY, ENGLISH_ZONE
 from indicators.curate.recognition.context.place_mentions import PlaceMention
+from indicators.curate.recognition.context.world_places import COUNTRIES, countries
 from indicators.model.vocabulary import Level
 from indicators.values.dates import MONTHS
 
@@ -64,7 +65,7 @@ def shown(text: str) -> dict[str, ShownPlace]:
     several: dict[str, ShownPlace] = {}
     for match in _SHOWN.finditer(text):
         name = (match["within"] or match["named"] or match["apart"] or match["of"] or match["dateline"]).capitalize()
-        if name in _NO_PLACES or name in _COUNTRIES or not _PINYIN.fullmatch(name.lower()):
+        if name in _NO_PLACES or name in COUNTRIES or not _PINYIN.fullmatch(name.lower()):
             continue
         kind = match["kind"] or match["what"] or match["form"]
         if kind:
@@ -126,16 +127,6 @@ _ABROAD: Final = re.compile(
     rf"(?<![A-Za-z-])(?:(?:(?P<in>[Ii]n|[Aa]cross|[Tt]hroughout)|[Oo]f|[Ff]or)(?: the)? (?P<within>{_PROPER})"
     rf"|(?P<whose>{_PROPER})(?:(?=['’]s\b)|(?P<province> (?:[Pp]rovince|[Ss]tate)\b)))"
 )
-_COUNTRIES: Final = frozenset(
-    """Algeria Angola Argentina Australia Austria Bangladesh Belarus Belgium Bolivia Botswana Brazil Bulgaria
-    Cambodia Cameroon Canada Chile Colombia Croatia Cuba Cyprus Denmark Ecuador Egypt Estonia Ethiopia Finland
-    France Germany Ghana Greece Hungary Iceland India Indonesia Iran Iraq Ireland Israel Italy Japan Jordan
-    Kazakhstan Kenya Kuwait Kyrgyzstan Laos Latvia Lebanon Lithuania Luxembourg Malaysia Mexico Mongolia Morocco
-    Mozambique Myanmar Namibia Nepal Netherlands Nigeria Norway Oman Pakistan Panama Paraguay Peru Philippines
-    Poland Portugal Qatar Romania Russia Rwanda Senegal Serbia Singapore Slovakia Slovenia Spain Sudan Sweden
-    Switzerland Tajikistan Tanzania Thailand Tunisia Turkey Türkiye Uganda Ukraine Uruguay Uzbekistan Venezuela
-    Vietnam Zambia Zimbabwe""".split()  # noqa: SIM905
-)
 _NO_NAME: Final = re.compile(
     rf"(?:{'|'.join(MONTHS)}"
     "|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Spring|Summer|Autumn|Winter|Internet|State|The|This|That|These|Those"
@@ -167,10 +158,10 @@ def all_of_it(text: str) -> tuple[str, Level] | None:
         counts[name] += 1
         if match["province"]:
             provinces.add(name)
-        if match["province"] or name in _COUNTRIES or (match["in"] and match.start() > headline_end):
+        if match["province"] or name in COUNTRIES or (match["in"] and match.start() > headline_end):
             places.add(name)
-    first = next((name for name in _first_words(text) if name in places or name in _COUNTRIES), "")
-    if not first and _COUNTRY.search(text):
+    first = next((name for name in _first_words(text) if name in places or name in COUNTRIES), "")
+    if not first and _COUNTRY.search(text) and ("China" in text or not countries(text)):
         return "China", "country"
     most = first or max(places, key=lambda name: (counts[name], -text.find(name)), default="")
     if not most and (state := _OF_THE_STATE.search(text)):  # Johor approved 205 projects … jobs in the state

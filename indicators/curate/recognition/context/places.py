@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from heapq import merge
 from typing import Final
 
-from indicators.curate.recognition.context import elsewhere, english_places
+from indicators.curate.recognition.context import elsewhere, english_places, world_places
 from indicators.curate.recognition.context.place_forms import INNER, WITHIN, WITHIN_BEFORE
 from indicators.curate.recognition.context.place_mentions import (
     MUNICIPALITY,
@@ -23,13 +23,21 @@ _LOCAL_LEVELS: Final[Mapping[str, tuple[str, ...]]] = {
     "市": ("prefecture", MUNICIPALITY),
     "县": ("county", "district"),
     "区": ("district", "development-zone", "county"),
+    "园区": ("development-zone",),
 }
-_CHINESE_LEVELS: Final[Mapping[str, str]] = {"city": "市", "county": "县", "district": "区", "province": "省"}
+_CHINESE_LEVELS: Final[Mapping[str, str]] = {
+    "city": "市",
+    "county": "县",
+    "district": "区",
+    "province": "省",
+    "zone": "园区",
+}
 _ALL_OF_IT: Final = r"[全我该本](?P<level>[省市县区])(?![里场民委政人长])"
 _THE_WHOLE: Final = (
     r"(?<![a-z])the (?P<whole>(?:city|county|district|province)(?='s [a-z])"
-    r"|(?:city|county)(?= (?:created|added|had|has|saw|recorded|registered|achieved|posted"
-    r"|received|attracted|reported|took in|generated|welcomed|completed)\b))"
+    r"|(?:city|county|district|province)(?= (?:created|added|had|has|saw|recorded|registered|achieved|posted"
+    r"|received|attracted|reported|took in|generated|welcomed|completed)\b)"
+    r"|(?<=(?:of|in) the )zone(?![a-z]| of))"
 )
 """The city or county that a sentence before named: The city created 29,500 jobs; the province's exports."""
 _CLAUSE_BEGINS: Final = re.compile(r"(?:^|[\n.,;:] ?|\b(?:and|while|but|as) )$")
@@ -55,7 +63,8 @@ _RANKED_IN: Final = re.compile(
 """What stands before and behind 全省 where it is what a place is compared with."""
 _LIES_IN: Final = re.compile(
     r"(?: [Cc]ity| [Dd]istrict| [Cc]ounty)?,? (?:which (?:lies|is(?: located)?) |located )?(?:(?:an?|the) )?"
-    r"(?:(?:[a-z]+(?:-[a-z]+)? ){0,4}(?:capital|city|county|district|town|township|zone|area|hub|park)(?: city)? )?"
+    r"(?:[\"“][^\"”\n]{3,40}[\"”] )?(?:(?:[a-z]+(?:-[a-z]+)? ){0,4}"
+    r"(?:capital|city|county|district|town|township|zone|area|hub|park)(?: city)? )?"
     r"(?:in|of|under|(?:administer|govern)ed by)"
     r"(?: (?:[A-Z][a-z]+|[a-z]+ern|the|(?:north|south)?(?:east|west)?|central)){0,2}"
     r"(?: China['’]s)?(?: (?:province|city|municipality) of)? "
@@ -71,7 +80,10 @@ _TRADED_WITH: Final = re.compile(
 )
 """What stands before a place that goods go to: 对欧盟、香港出口."""
 _WHOSE: Final = frozenset({"'s ", "’s "})
-_BEFORE_A_WHOLE: Final = re.compile(r",(?: (?:in )?(?:[A-Z]?[a-z]+(?:ern)?|[A-Z][a-z]+) China['’]s)? ")
+_BEFORE_A_WHOLE: Final = re.compile(
+    r",(?: (?:in )?(?:[A-Z]?[a-z]+(?:ern)?|[A-Z][a-z]+) China['’]s)? "
+    r"|, (?:in )?(?:[Nn]orth|[Ss]outh|[Ee]ast|[Ww]est|[Cc]entral)[a-z-]* "
+)
 MOST: Final = 2_000
 """So many places of a text are looked at; a long bulletin names about 300."""
 _OF_WHICH_A_SHARE: Final = "占"
@@ -158,7 +170,13 @@ class Gazetteer:
             reach = mention.end
             if len(before.mentions) == MOST:
                 break
-        return self._of_places_named_later(before)
+        return self._of_places_named_later(before) or self._of_the_world(text)
+
+    def _of_the_world(self, text: str) -> list[PlaceMention]:
+        """The countries of a text that names no place in China, unless all of it is about a place in one of them."""
+        several = [] if _CHINESE.search(text) else world_places.countries(text)
+        about = english_places.all_of_it(text) if several else None
+        return several if about is None or about[0] == "China" or world_places.country_of(about[0]) else []
 
     def _of_places_named_later(self, before: Before) -> list[PlaceMention]:
         """The places of a text, in which 我省 is the province that only a later sentence names, and nobody knows."""
@@ -229,7 +247,8 @@ class Gazetteer:
                 begins = _CLAUSE_BEGINS.search(text[max(match.start() - 8, 0) : match.start()])
                 if begins is None or before.last_of(_LOCAL_LEVELS[word]) is None:
                     return None  # 40 percent of the city's total
-            region = self._whole(word, before)
+            is_nowhere = word == "园区" and before.last_of(_LOCAL_LEVELS[word]) is None
+            region = None if is_nowhere else self._whole(word, before)
             whole = PlaceMention(*match.span(), region or "", _LOCAL_LEVELS[word][0], is_whole=True)
             return None if region is None else whole
         is_none = _NOT_A_PLACE.match(text, match.end()) or _inside_a_word(text, match)

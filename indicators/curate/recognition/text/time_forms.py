@@ -87,7 +87,7 @@ _ENGLISH: Final = (
     r"(?:,? (?:19|20)[0-9]{2})?(?![a-z0-9])",
     rf"(?<=etween ){MONTH} {DAY} and (?:{MONTH} )?{DAY}"
     r"(?:,? (?:19|20)[0-9]{2})?(?![a-z0-9])",
-    rf"(?<=etween ){MONTH} and {MONTH}(?:,? (?:19|20)[0-9]{{2}})?(?![a-z])",
+    rf"(?:(?<=etween )|(?<=uring )){MONTH} and {MONTH}(?:,? (?:19|20)[0-9]{{2}})?(?![a-z])",
     r"January and February(?:,? (?:19|20)[0-9]{2})?",
     rf"{MONTH}(?: {DAY})?(?:(?: ?(?:to|-|–|through|until) ?|-to-){MONTH})?"
     r"(?:,? (?:19|20)[0-9]{2}| of (?:19|20)[0-9]{2}| (?:of )?(?:last|this) year)?(?![a-z])",
