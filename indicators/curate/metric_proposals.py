@@ -158,7 +158,7 @@ class MetricProposals:
         currencies = {key: getattr(metric.unit, "dimension", "") for key, metric in metrics.items()}
         money = {key for key in metrics if self._is_money(key)}
         behind = _OF_WHAT.match(after) if own.isascii() else None
-        named = self._vocabulary.named_in(behind["noun"] if behind else own)
+        named = (self._vocabulary.named_in(behind["noun"]) if behind else []) or self._vocabulary.named_in(own)
         best = next((key for key in named if key in money), "")
         is_like = not behind and bool(figure.choices) and figure.choices[0].score > LIKE
         if not best or currencies[best] == unit.dimension or is_like or figure.metric in named:

@@ -25,6 +25,7 @@ def new_name(text: str) -> str:
         ("More than 412 courier firms operate in Rizhao.", "businesses"),
         ("The number of enterprises registered in Rizhao topped 41,200 at the end of 2014.", "businesses"),
         ("In 2014, Rizhao added 412 courier firms.", "businesses-new"),
+        ("Rizhao now counts 412 kite makers.", "businesses"),
         ("Rizhao is home to 412 high-tech firms.", "high-tech-enterprises"),
         ('Rizhao has cultivated 41 new "little giant" enterprises.', "little-giants"),
     ],
@@ -39,6 +40,7 @@ def test_firms_are_all_that_there_are_unless_their_words_say_which(text: str, ex
         ("Rizhao plans to attract four projects in 2014.", "projects-attracted"),
         ("The fair in Rizhao saw agreements signed on 41 investment projects.", "projects-attracted"),
         ("At the fair, Rizhao inked 41 deals.", "projects-attracted"),
+        ("A total of 41 projects have been brought to the zone in Rizhao.", "projects-attracted"),
         ("Rizhao signed 29 projects at the fair, with 13 projects starting construction.", "launched-projects"),
         ("Rizhao saw 29 investment projects signed, and ground broken for 13 projects.", "launched-projects"),
         ("Rizhao signed 29 projects, and with the launch of 13 projects it made a start.", "launched-projects"),
@@ -70,6 +72,8 @@ def test_what_is_spent_on_the_public_is_spent_by_the_budget(text: str) -> None:
         ("The toy industry is large in Rizhao. It has created 4,120 jobs.", "jobs-supported"),
         ("In 2014, 4,120 jobs were created in the towns of Rizhao.", "urban-jobs-new"),
         ("In 2014, Rizhao trained 4,120 villagers.", "job-training"),
+        ("In 2014, the kite firms of Rizhao had 4,120 employees.", "employed"),
+        ("Tourist numbers in Rizhao climbed to 412,000 in 2014.", "visitors"),
         ("In 2014, the kite museum in Rizhao drew 41,200 people.", "visitors"),
     ],
 )
@@ -87,15 +91,28 @@ def test_people_are_counted_for_what_is_done_with_them(text: str, expected: str)
         ),
         ("In 2014, the city's investment climbed 9.4 percent to 412 million yuan.", "fixed-asset-investment"),
         ("The kite industry of Rizhao is now worth 412 million yuan a year.", "output-value"),
+        ("In 2014, holiday makers pumped 412 million yuan into the shops of Rizhao.", "tourism-revenue"),
+        ("In 2014, the farmers of Rizhao brought in 41,200 tonnes of wheat.", "farm-output"),
+        ("The steel mills of Rizhao have an average capacity of 4.12 million tonnes.", "production-capacity"),
     ],
 )
 def test_a_branch_says_what_an_amount_of_it_is(text: str, expected: str) -> None:
     assert metric(text) == expected
 
 
-def test_earnings_in_another_currency_are_of_a_metric_in_it() -> None:
-    text = "Earnings from tourism in Rizhao in March 2014 are estimated at US$ 41 million."
-    assert new_name(text) == "Tourism revenue (US dollars)"
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        (
+            "Earnings from tourism in Rizhao in March 2014 are estimated at US$ 41 million.",
+            "Tourism revenue (US dollars)",
+        ),
+        ("In 2014, Rizhao exported US$41 million worth of kites and toys.", "Exports (US dollars)"),
+        ("The park in Rizhao opened in 2014. Its output is estimated at $41 million.", "Output value (US dollars)"),
+    ],
+)
+def test_an_amount_in_another_currency_is_of_a_metric_in_it(text: str, name: str) -> None:
+    assert new_name(text) == name
 
 
 @pytest.mark.parametrize(

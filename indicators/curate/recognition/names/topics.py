@@ -143,7 +143,8 @@ def with_implied(choices: Sequence[Choice], noun: str, unit: Unit | None, known:
 
 _IMPLIED: Final = 0.66
 _FIRMS: Final = re.compile(
-    r"(?<![a-z])(?:companies|firms|enterprises|businesses)(?: (?:from|in|at) [A-Za-z' -]{0,40})? *$"
+    r"(?<![a-z])(?:companies|firms|enterprises|businesses|makers|manufacturers|producers|exporters|suppliers|retailers"
+    r"|start-?ups)(?: (?:from|in|at) [A-Za-z' -]{0,40})? *$"
 )
 _REGISTERED: Final = re.compile(r"registered (?:[a-z-]+ ){0,3}[a-z]+ *$")
 _FOUNDED: Final = re.compile("(?<!have )regist|registered since|set up|establish|found(?:ed|ing)|open", re.IGNORECASE)

@@ -98,7 +98,10 @@ def _last_word(noun: str) -> str:
 
 _CHINESE: Final = re.compile("[\u4e00-\u9fff]")
 _WORDS: Final = re.compile("[a-z]+")
-_FIRM: Final = re.compile("compan(?:y|ies)|firms?|enterprises?|business(?:es)?|entit(?:y|ies)|smes?|giants?|gazelles?")
+_FIRM: Final = re.compile(
+    "compan(?:y|ies)|firms?|enterprises?|business(?:es)?|entit(?:y|ies)|smes?|giants?|gazelles?"
+    "|makers?|manufacturers?|producers?|exporters?|suppliers?|retailers?|start-?ups?"
+)
 _ANYTHING: Final = re.compile(
     "people|person|unit|item|one|other|time|trip|visit|day|resident|worker|employee|job|talent"
 )

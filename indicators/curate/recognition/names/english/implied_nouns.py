@@ -112,6 +112,11 @@ _VERBS: Final = (
         r"turn(?:ed|s|ing) out|produc(?:ed|es|ing)|ma(?:de|kes|king)|manufactur(?:ed|es|ing)",
         (subjects.OF_GOODS, "output value"),
     ),
+    _verb(
+        rf"{_BARE}output(?: [a-z]+){{0,3}}? (?:of|at|to|reached|was|hit|stood at|came to|totall?ed"
+        r"|(?:is|was) (?:put|estimated) at)",
+        (subjects.ANYBODY, "output value"),
+    ),
     _verb(_GREW_TO, (subjects.BRANCH, "value added")),
     _verb(_MADE_UP, (subjects.OUTPUT, "output value")),
     _verb(_MADE_UP, (subjects.BRANCH, "value added")),
@@ -161,6 +166,7 @@ _VERBS: Final = (
     _verb(
         r"invest(?:ed|ing|s)?|pour(?:ed|ing)?|plough(?:ed|ing|s)|plow(?:ed|ing)|pump(?:ed|ing)|inject(?:ed|ing)"
         r"|sunk|put(?:ting)?",
+        (subjects.TOURISTS, "tourism revenue"),
         (subjects.FOREIGNERS, "foreign capital"),
         (subjects.NOT_YUAN, "foreign capital"),
         (subjects.RESEARCH, "R&D expenditure"),
@@ -242,6 +248,7 @@ _VERBS: Final = (
         (subjects.ANYBODY, "farm output"),
         dimension="mass",
     ),
+    _verb(r"(?:brought|took|gathered) in", (subjects.FARMERS, "farm output"), dimension="mass"),
     _verb(
         r"handl(?:ed|ing|es?)|mov(?:ed|ing|es)|lift(?:ed|ing)|process(?:ed|ing)|(?:un)?load(?:ed|ing)|dispatched",
         (subjects.PORT, "cargo throughput"),

@@ -6,6 +6,8 @@ from typing import Final
 from indicators.curate.recognition.names.english.projects import SIGNING
 
 TRAVEL: Final = re.compile(r"touris|travel|visitor|holiday|scenic|sightse|resort|vacation|attraction", re.IGNORECASE)
+TOURISTS: Final = re.compile(r"\b(?:tourists|visitors|travell?ers|holiday-? ?makers|sightseers)\b", re.IGNORECASE)
+FARMERS: Final = re.compile(r"\b(?:farmers?|growers|villagers|fields|orchards|farms)\b", re.IGNORECASE)
 SIGHTS: Final = re.compile(
     r"\b(?:museums?|galler(?:y|ies)|festivals?|temples?|gardens?|zoos?|aquariums?|exhibitions?|expos?|fairs?|caves?|beach(?:es)?"
     r"|mountains?|lakes?|(?:ancient|old) towns?|night markets?|theme parks?|wetlands?)\b",

@@ -39,6 +39,7 @@ NARROWED_BY: Final[Mapping[str, re.Pattern[str]]] = {
     ),
     "disposed of": re.compile("dispos|settle|resolv|written|clear", re.IGNORECASE),
     "newly registered": re.compile(r"\bnew|add|set up|establish|found|open|(?<!have )regist", re.IGNORECASE),
+    "capacity added": re.compile(r"\bnew|add|expan|increas|rais|grow|more", re.IGNORECASE),
     "renovation": re.compile("renovat|upgrad|transform", re.IGNORECASE),
     "planned": re.compile("plan|total", re.IGNORECASE),
     "high-tech": re.compile("high-?(?: ?and[ -]new[ -])?tech", re.IGNORECASE),

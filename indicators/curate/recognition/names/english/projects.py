@@ -8,7 +8,8 @@ SIGNING: Final = "sign(?:ed|ing)|inked|sealed|clinched|commit(?:ted|ting)|pledg(
 """Words of who signs, in small letters."""
 _SIGNED: Final = re.compile(
     rf"\b(?:{SIGNING}|contract(?:s|ed|ual)?|agreements?|deals|introduc(?:ed?|ing)|attract(?:ed|ing)?|newly|woo(?:ed)?"
-    r"|lured?|landed|secur(?:ed?|ing)|dr[ae]w|settled)\b",
+    r"|lured?|landed|secur(?:ed?|ing)|dr[ae]w|settled"
+    r"|brought (?:in|to|(?:[a-z-]+ ){0,3}projects))\b",
     re.IGNORECASE,
 )
 _ONE_HAS: Final = re.compile(r"\bhas an? (?:total |planned )?investment of *$", re.IGNORECASE)

@@ -60,7 +60,7 @@ def unit_before(text: str, near: int, start: int) -> str:
 _WORD: Final = re.compile("[A-Za-z-]+")
 _OF_EACH: Final = re.compile(
     r"(?<![A-Za-z])([a-z]+) (?=(?:sales|exports?|imports?|output|production|traffic|registrations|shipments|deliveries"
-    r"|ownership)(?![a-z]))",
+    r"|ownership|numbers|arrivals)(?![a-z]))",
     re.IGNORECASE,
 )
 """A noun in the singular that is counted: car exports numbered 410,000."""
