@@ -62,7 +62,7 @@ class ClaimPage {
       this.parts = Object.fromEntries(
         [...this.parent.querySelectorAll("[data-part]")].map(part => [part.dataset.part, part]));
       this.parts.draft.value = this.state.draft;
-      this.parts.day.value = this.state.day;
+      this.showDay(this.state.day);
       this.listen();
     }
     if (isSame && this.drawn === data.version) return;
@@ -74,7 +74,10 @@ class ClaimPage {
   listen() {
     const { draft, day, check, choose, file, answer, copy, change, another } = this.parts;
     draft.addEventListener("input", () => this.keep({ draft: draft.value, isChecked: false }));
-    day.addEventListener("change", () => this.keep({ day: day.value }));
+    day.addEventListener("change", () => {
+      this.showDay(day.value);
+      this.keep({ day: day.value });
+    });
     draft.addEventListener("keydown", event => {
       if (event.key === "Enter" && (event.ctrlKey || event.metaKey) && !event.isComposing && event.keyCode !== 229) this.check();
     });
@@ -93,6 +96,12 @@ class ClaimPage {
     copy.addEventListener("click", () => this.copy());
     change.addEventListener("click", () => this.edit(this.state.draft));
     another.addEventListener("click", () => this.edit(""));
+  }
+
+  /** Put a date into its box; where none is given WebKit shows today's, which is not to look as if it were. */
+  showDay(day) {
+    if (this.parts.day.value !== day) this.parts.day.value = day;
+    this.parts.day.classList.toggle("blank", !day);
   }
 
   keep(changed) {
@@ -177,7 +186,10 @@ class ClaimPage {
   edit(draft) {
     this.parts.draft.value = draft;
     this.keep({ draft, isChecked: false, answer: null });
-    if (!draft) this.keep({ day: (this.parts.day.value = "") });
+    if (!draft) {
+      this.showDay("");
+      this.keep({ day: "" });
+    }
     this.parts.status.textContent = "";
     this.reset(true);
     this.parts.draft.focus();
@@ -234,10 +246,12 @@ const copyText = async text => {
     return true;
   } catch {
     const area = Object.assign(document.createElement("textarea"), { value: text });
+    const focused = document.activeElement;
     document.body.append(area);
     area.select();
     const isCopied = document.execCommand("copy");
     area.remove();
+    focused?.focus({ preventScroll: true });
     return isCopied;
   }
 };

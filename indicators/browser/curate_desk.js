@@ -27,7 +27,7 @@ export class Desk extends Frame {
       "metric-1": () => this.takeMetric(0),
       "metric-2": () => this.takeMetric(1),
       "metric-3": () => this.takeMetric(2),
-      help: () => (this.help.open ? this.help.close() : this.help.showModal()),
+      help: () => this.toggleHelp(),
       copy: () => this.copy(),
       write: () => isRepeated || this.write(),
       "leave-article": () => this.leaveArticle(),
@@ -298,7 +298,10 @@ export class Desk extends Frame {
   focus(...names) {
     for (const name of names) {
       const element = named(this.root, name);
-      if (element) return element.focus({ preventScroll: name === "card" });
+      if (!element) continue;
+      element.focus({ preventScroll: name === "card" });
+      if (name !== "card") element.scrollIntoView({ block: "nearest" }); // what has the focus already is not brought into view by it
+      return;
     }
   }
 

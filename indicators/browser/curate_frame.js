@@ -89,6 +89,17 @@ export class Frame extends Writing {
     if (focused && performance.now() - at < PUT_ANEW && document.activeElement === document.body) this.focus(focused);
   }
 
+  /** Open or close the table of keys; what was focused before is so again, even if the page was drawn anew behind the table. */
+  toggleHelp() {
+    if (this.help.open) return this.help.close();
+    const opener = document.activeElement?.dataset.focus;
+    this.help.onclose = ({ target }) => {
+      const { activeElement } = document; // a button of the closed table may still have it
+      if (opener && (activeElement === document.body || target.contains(activeElement))) this.focus(opener, "card", "done");
+    };
+    this.help.showModal();
+  }
+
   draw() {
     clearTimeout(this.drawing);
     if (!this.words) return;

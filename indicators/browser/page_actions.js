@@ -6,13 +6,16 @@
   window.indicatorsPageActions = true;
   const SHOWN = 2000;
 
-  // Browsers have a clipboard for scripts only at addresses that are safe; elsewhere what is selected can be copied.
+  // Browsers have a clipboard for scripts only at addresses that are safe, and may refuse it; what is selected can be copied.
   const copyText = async element => {
-    if (navigator.clipboard) return navigator.clipboard.writeText(element.innerText);
-    const selection = getSelection();
-    selection.selectAllChildren(element);
-    document.execCommand("copy");
-    selection.removeAllRanges();
+    try {
+      await navigator.clipboard.writeText(element.innerText);
+    } catch {
+      const selection = getSelection();
+      selection.selectAllChildren(element);
+      document.execCommand("copy");
+      selection.removeAllRanges();
+    }
   };
 
   const copy = async button => {

@@ -5,6 +5,7 @@
 (() => {
   "use strict";
   const PNG_HEADER = 33; // bytes before the first chunk of our own: the signature and the header of the image
+  const KEPT = 10_000; // milliseconds for which a browser can read what it saves
   const NAMESPACES = {
     "xmlns:rdf": "http://www.w3.org/1999/02/22-rdf-syntax-ns#",
     "xmlns:dc": "http://purl.org/dc/elements/1.1/",
@@ -76,6 +77,6 @@
     document.body.append(link);
     link.click();
     link.remove();
-    URL.revokeObjectURL(address);
+    setTimeout(() => URL.revokeObjectURL(address), KEPT); // Safari reads it only after the click
   };
 })();
