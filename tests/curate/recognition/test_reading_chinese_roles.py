@@ -107,3 +107,13 @@ def test_what_is_to_be_done_in_each_of_the_next_years_is_a_target_of_no_year() -
     assert [(figure.nature, figure.period) for figure in figures(text, "2024-07-20")] == [("target", None)] * 2
     text = "今后3年五莲县每年新增岗位2万个以上。1-6月已新增岗位1万个。"
     assert figures(text, "2024-07-20")[-1].nature == "actual"
+
+
+def test_a_share_of_the_things_behind_it_is_none_of_the_amount_before_it() -> None:
+    text = "截至目前，五莲县年产值近20亿元，全县90%的乡镇、70%以上的人口从事柑橘产业。"
+    assert _parts(text)[0] == ("近20亿元", {})
+
+
+def test_all_numbers_of_a_target_are_targets() -> None:
+    text = "五莲县围绕产量40万吨、产值15亿元的目标，引进龙头企业。"
+    assert [figure.nature for figure in figures(text, "2024-07-20")] == ["target", "target"]

@@ -144,3 +144,14 @@ def test_what_another_sentence_says_to_be_so_today_is_of_it_alone() -> None:
 def test_what_is_expected_of_the_year_is_of_it_whatever_there_is_today() -> None:
     text = "目前，五莲县种植药材2万亩，预计今年产值可达5000万元。"
     assert _told(text, "2024-06-10") == [("2万亩", "2024-06"), ("5000万元", "2024")]
+
+
+def test_this_month_is_the_last_of_those_told_of_and_not_that_of_print() -> None:
+    text = "截止5月底，五莲县到位资金8亿元。本月到位资金2亿元。"
+    assert _told(text, "2024-06-12") == [("8亿元", "2024-01-01/P5M"), ("2亿元", "2024-05")]
+    assert _told("本月五莲县到位资金2亿元。", "2024-06-12") == [("2亿元", "2024-06")]
+
+
+def test_what_there_is_in_a_whole_year_that_is_over_is_told_of_its_end() -> None:
+    text = "五莲县2023年统计公报\n\n全年参加城镇职工基本养老保险11.7万人。"
+    assert _told(text, "2024-03-12") == [("11.7万人", "2023-12")]

@@ -251,7 +251,10 @@ class _Sentence:
         """True of a rate that is a figure of its own: the words before it name what it is of."""
         if item.role == "points":
             return _IN_POINTS.search(before) is not None
-        if item.role == "share" and between_numbers.tells_of_another(before):
+        if item.role == "share" and (
+            between_numbers.tells_of_another(before)
+            or between_numbers.is_of_what_follows(before, self.text, item.number.end)
+        ):
             return True
         names = between_numbers.has_noun(before) or (not self.own and between_numbers.tells_of_something(before))
         is_change = item.role == "change" and (before.isascii() or between_numbers.is_change_since(before))
@@ -320,6 +323,8 @@ class _Sentence:
         """True of a rate before which no words name what it is of but the amount before it."""
         last = self.own[-1]
         gap = self._words(max(last.end, self.lead), item)
+        if item.role == "share" and between_numbers.is_of_what_follows(gap, self.text, item.number.end):
+            return False
         own_share = item.role == "share" and between_numbers.is_own_share(gap, is_money=is_money(last.number))
         return own_share or not between_numbers.has_new_noun(gap, item.role)
 

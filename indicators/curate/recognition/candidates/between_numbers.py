@@ -97,6 +97,17 @@ def tells_of_another(gap: str) -> bool:
     return _ANOTHER_ACCOUNTS_FOR.search(gap) is not None
 
 
+def is_of_what_follows(gap: str, text: str, end: int) -> bool:
+    """True of a Chinese share of the things behind it, which is none of the amount before: 产值2亿元,全县90%的乡镇."""
+    return _NO_WHOLE.fullmatch(gap) is not None and _OF_WHAT_FOLLOWS.match(text, end) is not None
+
+
+_NO_WHOLE: Final = re.compile("[,，、][^,，。;；占比达为0-9]{0,6}")
+_OF_WHAT_FOLLOWS: Final = re.compile(
+    "以?[上下]?的(?:[省市县区乡镇村]|乡镇|行政村|人口|农户|村民|群众|居民|家庭|企业|劳动力)"
+)
+
+
 def has_new_noun(gap: str, role: NumberRole) -> bool:
     """True where the words between an amount and a rate name something else that the rate is of."""
     if role == "share" and tells_of_another(gap):

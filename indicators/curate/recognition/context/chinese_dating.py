@@ -32,7 +32,7 @@ def of_all(
     place = candidate.number.start
     first = max(time.start, place - LONGEST_SENTENCE)
     if kind == "stock" and time.period and time.period.kind == "year":
-        is_whole = timed.text[time.start : time.end].endswith("全年")  # 全年粮食播种面积40万亩
+        is_whole = timed.text[time.start : time.end] == "全年" and not timed.is_over(time)  # 全年粮食播种面积40万亩
         if is_whole or _YEAR_LIST.search(timed.text, first, place):
             return time.period  # 今年安排重点项目60个: the list of a year is of it, and not of the day of print
     if period and period.kind == "year" and _HOLIDAY.search(timed.text, first, place):

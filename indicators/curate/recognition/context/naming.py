@@ -50,6 +50,8 @@ _EXPECTED: Final = re.compile(
     re.IGNORECASE,
 )
 _AIMED_AT: Final = re.compile("(?:预期|增长|发展|工作|年度)(?:性|增长)?目标[^,，。;；]{0,12}$")
+_OF_A_TARGET: Final = re.compile("(?:[、和及][^,，。;；]{1,10})?的目标")
+"""What stands behind a number that is one of a target: 围绕产量40万吨、产值15亿元的目标."""
 _SAYS_NATURE: Final = 70
 _SAYS_NATURE_EN: Final = 120
 _DONE: Final = re.compile(r"(?:已|累计)(?:经)?(?:完成|实现|达)[^,，。]{0,8}$|占[^,，]{0,8}$")
@@ -62,7 +64,7 @@ def nature_of(around: WordsAround, after: str) -> Nature:
         return "target" if _AIMED_AT.search(own) else "expected"
     if _DONE.search(own):
         return "actual"
-    return "target" if _TARGET.search(own) or after.startswith("的目标") else "actual"
+    return "target" if _TARGET.search(own) or _OF_A_TARGET.match(after) else "actual"
 
 
 def is_listed(text: str, sentence: int, end: int, place: int, nature: Nature) -> bool:

@@ -74,8 +74,8 @@ def _found(text: str, published: Period | None) -> Iterator[TimeExpression]:
             at_end = (match["until"] or "")[:3] in _BY or words[-1] in "底末"
             if use == "deadline" and at_end and _is_past(period, published):
                 use = "moment"  # by the end of June, 600 firms had signed; 至2014年底,面积达到23万亩
-        if published and (part := _PART_OF_YEAR.fullmatch(words)):
-            period = _as_told_before(text, match.start(), part["part"]) or period
+        if published:
+            period = _as_told_before(text, match, known) or period
         if use == "base" and _SAME_PERIOD.search(text, max(match.start() - 48, 0), match.start()):
             if (same := english_times.same_time(period, known)) is not None:
                 use, period = "stretch", same
@@ -103,13 +103,21 @@ def _is_beside(text: str, match: re.Match[str]) -> bool:
     return english_times.is_one_before(match["words"]) or english_times.CAME.search(before) is not None
 
 
-def _as_told_before(text: str, start: int, part: str) -> Period | None:
-    """The part of the year in which the text just told of it: 2022年四季度项目签约活动…四季度项目开工."""
-    before = text[max(start - _LONGEST_PARAGRAPH, 0) : start]
-    several = re.findall(rf"(?<![0-9比较])((?:19|20)[0-9]{{2}})年第?{part}", before)
-    return _period(f"{several[-1]}年{part}", None, planned=False, known=None) if several else None
+def _as_told_before(text: str, match: re.Match[str], known: Period | None) -> Period | None:
+    """The time of which the text just told: 2022年四季度项目签约…四季度开工, 截至5月底到位8亿元,本月2亿元."""
+    if match["words"] in _THIS_MONTH:
+        return periods.parse(f"{known.end:%Y-%m}") if known and known.kind not in _NO_MONTHS else None
+    part = _PART_OF_YEAR.fullmatch(match["words"])
+    if part is None:
+        return None
+    before = text[max(match.start() - _LONGEST_PARAGRAPH, 0) : match.start()]
+    several = re.findall(rf"(?<![0-9比较])((?:19|20)[0-9]{{2}})年第?{part['part']}", before)
+    return _period(f"{several[-1]}年{part['part']}", None, planned=False, known=None) if several else None
 
 
+_THIS_MONTH: Final = frozenset({"本月", "当月"})
+_NO_MONTHS: Final = frozenset({"year", "day"})
+"""Kinds of periods that end with no month of which more is told."""
 _LONGEST_PARAGRAPH: Final = 300
 _PART_OF_YEAR: Final = re.compile("第?(?P<part>[一二三四]季度|[上下]半年)")
 _SAME_PERIOD: Final = re.compile(
