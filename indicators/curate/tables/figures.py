@@ -75,8 +75,9 @@ class TableReader:
 
     def _with(self, article: DraftArticle, several: Sequence["_Table"], text: str) -> DraftArticle:
         """An article with what its tables hold; its first words say where it is of."""
-        mentions = self.gazetteer.mentions(text[article.start : article.start + _FIRST_WORDS])
-        region = self.gazetteer.main(mentions)
+        first_words = text[article.start : article.start + _FIRST_WORDS]
+        mentions = self.gazetteer.mentions(first_words)
+        region = self.gazetteer.main(mentions, first_words)
         for table in several:
             table.region, table.is_placed = region, any(mention.is_named for mention in mentions)
             table.read()

@@ -104,7 +104,18 @@ def test_the_name_that_a_headline_begins_with_is_a_place_where_its_text_tells_of
         "projects created 8,900 jobs in the state."
     )
     assert [region for _, region in placed(text)] == ["Perlis"] * 3
-    assert {region for _, region in placed(text.replace("the state", "the trade"))} == {"rizhao"}
+    assert {region for _, region in placed(text.replace("the state", "the trade"))} == {""}
+
+
+def test_an_english_text_that_names_no_region_of_the_data_is_of_none_of_them() -> None:
+    text = "Da Nang grows\n\nDa Nang's GDP was 4.1 billion yuan in 2022, and in June the city had 3.2 million guests."
+    assert [region for _, region in placed(text)] == ["", ""]
+    assert [region for _, region in placed(text.replace("Da Nang", "Rizhao"))] == ["rizhao"] * 2
+
+
+def test_a_fiscal_year_is_no_place() -> None:
+    text = "Port grows in FY23\n\nRevenue in FY23 was 8 million yuan. Exports in FY23 were 3 million yuan."
+    assert [region for _, region in placed(text)] == ["", ""]
 
 
 def test_a_hometown_is_a_place_and_a_province_may_have_a_dash_in_its_name() -> None:

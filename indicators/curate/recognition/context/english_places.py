@@ -122,7 +122,7 @@ def mention(match: re.Match[str], places: Mapping[str, ShownPlace], *, is_first:
 
 _CHINESE: Final = re.compile("[\u4e00-\u9fff]")
 _COUNTRY: Final = re.compile(r"\bChina\b(?! Daily)|\bthe (?:country|nation)['’]s|\bNational People['’]s Congress")
-_PROPER: Final = r"[A-Z][\w-]{2,14}(?: [A-Z][\w-]{2,14}){0,2}"
+_PROPER: Final = r"[A-Z](?:[^\W\d_]|-){2,14}(?![\d_])(?: [A-Z](?:[^\W\d_]|-){2,14}(?![\d_])){0,2}"
 _ABROAD: Final = re.compile(
     rf"(?<![A-Za-z-])(?:(?:(?P<in>[Ii]n|[Aa]cross|[Tt]hroughout)|[Oo]f|[Ff]or)(?: the)? (?P<within>{_PROPER})"
     rf"|(?P<whose>{_PROPER})(?:(?=['’]s\b)|(?P<province> (?:[Pp]rovince|[Ss]tate)\b)))"

@@ -1,6 +1,8 @@
 """The places that a text names → the one that a number in it is of, and whether the dataset knows it."""
 
+import re
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from functools import cached_property
 from typing import Final, NamedTuple
 
 from indicators.model.vocabulary import Level
@@ -21,6 +23,7 @@ RANK_OF_LEVEL: Final[Mapping[str, int]] = {
     MUNICIPALITY: RANKS["province"],
     **{str(level): rank for level, rank in RANKS.items()},
 }
+_CHINESE: Final = re.compile("[\u4e00-\u9fff]")
 _NO_LEVELS: Final = frozenset({"country", "village", "part"})
 """Levels of places that no dataset of regions has: of them nothing is proposed."""
 
@@ -57,7 +60,6 @@ class Before:
         self.elsewhere = 0
         self._of_level: dict[str, list[PlaceMention]] = {}
         self._named: frozenset[str] | None = None
-        self._is_abroad: bool | None = None
 
     def add(self, mention: PlaceMention, level: str) -> None:
         """Remember a place and its level."""
@@ -87,11 +89,10 @@ class Before:
             self._named = frozenset(named(self._text))
         return self._named
 
-    def is_abroad(self, about: Callable[[str], object]) -> bool:
-        """True of an English text that is about a country or a place abroad, as ``about`` finds it."""
-        if self._is_abroad is None:
-            self._is_abroad = about(self._text) is not None
-        return self._is_abroad
+    @cached_property
+    def is_english(self) -> bool:
+        """True of a text without a Chinese character."""
+        return _CHINESE.search(self._text) is None
 
 
 def unknown_place(mention: PlaceMention | None, before: Sequence[PlaceMention]) -> PlaceMention | None:

@@ -54,7 +54,6 @@ _RANKED_AMONG: Final = re.compile(
 _NEAR: Final = 80
 _HEADLINE_AND_ONE: Final = 2
 """So many places stand before the whole of the second where the headline named that, and the article is narrower."""
-_A_PORT: Final = re.compile(r"\bPort of [A-Z]")
 _CHINESE: Final = re.compile("[\u4e00-\u9fff]")
 _COMPARED_WITH: Final = re.compile("(?:[高低快慢好优]于|高出|超过|领先|跑赢|[比较与占居列])$")
 _RANKED_IN: Final = re.compile(
@@ -285,7 +284,7 @@ class Gazetteer:
             return last.region
         if before.elsewhere and before.elsewhere == len(before.mentions):
             return ""
-        if not before.mentions and not before.named_by(self.named) and before.is_abroad(english_places.all_of_it):
+        if not before.mentions and before.is_english and not before.named_by(self.named):
             return None
         known = self._of_level[word]
         if len(known) < 2 or self._usual in known:
@@ -295,7 +294,8 @@ class Gazetteer:
 
     def named(self, text: str) -> Iterator[str]:
         """The regions whose names stand in a text, also within other names: 日照港."""
-        names = (match["name"] for match in self._pattern.finditer(text) if match["name"])
+        several = self._pattern.finditer(text)
+        names = (match["name"] for match in several if match["name"] and not _inside_a_word(text, match))
         return (self._names[name.lower()] for name in names)
 
     def hinted(self, text: str) -> str:
@@ -304,14 +304,14 @@ class Gazetteer:
         inner = named - {self._regions[region].part_of or "" for region in named}
         return inner.pop() if len(inner) == 1 else ""
 
-    def main(self, mentions: Sequence[PlaceMention], text: str = "") -> str:
+    def main(self, mentions: Sequence[PlaceMention], text: str) -> str:
         """The region that an article is about: the one that it names most often at first, or the usual one.
 
         It is one that lies in it if the first words have its name, be it within another one: 日照港. It is empty for an
-        English text that is about a country, or a place abroad, and names no region.
+        English text that names no region: a newspaper calls its own city 全市, but in no other language.
         """
-        if not mentions and (english_places.all_of_it(text) or (_A_PORT.search(text) and not _CHINESE.search(text))):
-            return self._usual if self.hinted(text) else ""
+        if not mentions and not _CHINESE.search(text) and next(self.named(text), None) is None:
+            return ""
         first = [mention.region for mention in mentions[:4]]
         most = max(first, key=lambda region: (first.count(region), -first.index(region)), default=self._usual)
         inner = (region for region in self.named(text[:_NEAR]) if most and most in self.around(region))
