@@ -181,9 +181,9 @@ class ClaimChecker:
         placed = is_place_named and _is_placed(figure, text) and is_matched is not False
         sure = placed and bool(figure.choices) and figure.choices[0].score >= _SURE
         start = sentence_start(text, figure.start)
-        above = text[paragraph_start(text, start) : start]
+        above, further = text[paragraph_start(text, start) : start], text[max(start - _FURTHER, 0) : start]
         own = figure.label or figure.quote
-        return ClaimedFigure(subjects, placed, sure, told.named, own, bool(is_matched), above, published)
+        return ClaimedFigure(subjects, placed, sure, told.named, own, bool(is_matched), above, further, published)
 
     def _with_sum(
         self, claim: Claim, told: _ToldFigure, article: DraftArticle, text: str, earlier: Sequence[Claim]
@@ -262,6 +262,7 @@ _SURE: Final = 0.35
 
 
 _BEHIND: Final = 60
+_FURTHER: Final = 300
 _GREW: Final = " grew 1 percent."
 _GREW_CHINESE: Final = "增长1%。"
 """How a sentence may end, to be read for what it is of."""

@@ -29,7 +29,7 @@ class ClaimedFigure:
     ``subjects`` are what they may be of, best first. ``placed`` says that the text names their place and period;
     ``sure``, that it names a metric that is near, too; ``named``, that its words say nothing more than these. ``own``
     is the shortest phrase that holds them, ``told_apart`` says that 分别 gives each place of a list its own number, and
-    ``above`` is the paragraph up to their sentence.
+    ``above`` is the paragraph up to their sentence, and ``further`` the text up to it, with the lines above.
     """
 
     subjects: Sequence[ClaimedSubject]
@@ -39,4 +39,5 @@ class ClaimedFigure:
     own: str
     told_apart: bool
     above: str
+    further: str
     published: Period | None

@@ -27,6 +27,11 @@ def _grams_of(words: str) -> frozenset[str]:
     return frozenset(grams(words))
 
 
+def _any_of(names: Iterable[str]) -> re.Pattern[str]:
+    """A pattern for any of some names in small letters, an English one as whole words: no Ju in “July”."""
+    return re.compile("|".join(rf"(?<![a-z]){re.escape(n)}(?![a-z])" if n.isascii() else re.escape(n) for n in names))
+
+
 class ClaimedSubject(NamedTuple):
     """What a number of a draft is of, as it was read; ``metric`` is empty and ``period`` None where that is not known.
 
@@ -68,6 +73,7 @@ class ClaimIndex:
         self._added = {key: names[f"新增{name}"] for name, key in names.items() if f"新增{name}" in names}
         for name, key in zones(dataset).items():
             self._region_names[key].add(name)
+        self._region_patterns = {key: _any_of(several) for key, several in self._region_names.items()}
         for figure in dataset.figures.values():
             self._by_subject[self._key(figure)].append(figure)
             self._by_place[figure.metric, figure.region].append(figure)
@@ -152,6 +158,15 @@ class ClaimIndex:
                 return True
         return False
 
+    def is_told(self, tree: str, key: str, words: str) -> bool:
+        """True where a clause of some words has most of the name of a sector or group."""
+        entry = (self.dataset.sectors if tree == "sector" else self.dataset.groups).get(key)
+        if entry is None or key == ALL:
+            return False
+        names = [several for name in (entry.name.zh, entry.name.en) if (several := _grams_of(_BRACKETS.sub("", name)))]
+        clauses = [_grams_of(clause) for clause in _CLAUSE.split(words)]
+        return any(len(name & clause) >= _MOSTLY * len(name) for name in names for clause in clauses)
+
     def is_named_more(self, tree: str, figure: Figure, subject: ClaimedSubject, words: str) -> bool:
         """True where some words have more of the name of a figure's sector or group than of the one that was read."""
         return self._share(tree, getattr(figure, tree), words) > self._share(tree, getattr(subject, tree), words)
@@ -184,12 +199,18 @@ class ClaimIndex:
         own = without_names(self.dataset.metrics[subject.metric], own)
         if not self.names_entry(name, read, own) and not self._is_a_thing(subject):
             return True
-        if self.names_entry(name, read, figure.quote):
+        if self.names_entry(name, read, figure.quote) or self._is_other_tree(name, read, figure):
             return True
         if self.names_entry(name, read, self._name(subject.metric)):  # construction, of projects under construction
             return True
         reported, entry = entries.get(getattr(figure, name)), entries.get(read)
         return reported is not None and entry is not None and read != ALL and entry.name.zh in reported.name.zh
+
+    def _is_other_tree(self, name: str, read: str, figure: Figure) -> bool:
+        """True where a sector that was read is the group of a figure, or the reverse: 规模以上工业, 规模以上."""
+        entries = self.dataset.sectors if name == "sector" else self.dataset.groups
+        other = "group" if name == "sector" else "sector"
+        return read != ALL and self.names_entry(other, getattr(figure, other), entries[read].name.zh)
 
     def _is_a_thing(self, subject: ClaimedSubject) -> bool:
         """True where somebody reports the whole of a metric in a place at other times: no part is meant by it."""
@@ -204,7 +225,8 @@ class ClaimIndex:
 
     def is_region_named(self, key: str, words: str) -> bool:
         """True where some words name a region: in a sentence, so that nobody can say that a number is not of it."""
-        return any(name in words.lower() for name in self._region_names.get(key, ()))
+        named = self._region_patterns.get(key)
+        return named is not None and named.search(words.lower()) is not None
 
     def is_whole_named(self, key: str, words: str) -> bool:
         """True where some words say 全市 or 全省 for a region."""
@@ -345,6 +367,7 @@ _PER_HEAD: Final = re.compile(r"人均|每人|\b[Pp]er[- ](?:head|capita|person|
 _ADDED: Final = re.compile(r"新增|新发展|\b[Nn]ew\b|\b[Aa]dded\b")
 _TOTAL: Final = re.compile(r"总数|总量|累计|现有|共有|达到|\btotal")
 _BRACKETS: Final = re.compile(r"[（(][^）)]*[）)]")
+_CLAUSE: Final = re.compile(r"[,，;；:：。!?！？\n]|\. ")
 _MOSTLY: Final = 0.6
 _ENOUGH: Final = 0.3
 _TELLING: Final = 2

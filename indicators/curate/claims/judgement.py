@@ -54,7 +54,9 @@ class Judgement:
     def placed(self) -> bool:
         """True where the text names the place and the period of a number that is no difference or sum of others."""
         number = self.number
-        is_of_others = said_before.is_a_difference(number.before) or said_before.is_a_sum(number.before, number.behind)
+        before, behind = number.before, number.behind
+        is_of_others = said_before.is_a_difference(before) or said_before.is_a_sum(before, behind)
+        is_of_others = is_of_others or said_before.is_a_base(before)
         return self.claimed.placed and not is_of_others and not self._is_of_no_day
 
     @property
@@ -292,25 +294,32 @@ class Judgement:
             "sector": self._may_be_of_group,
             "group": self._may_be_of_group,
         }[name]
-        meant = may_be_meant(figure, subject) or self.index.may_be_meant(name, subject, figure, self.claimed.own)
+        is_told = name in {"sector", "group"} and self._is_told_before(name, figure, subject)
+        if is_told and self.index.of(subject):
+            return "not-reported"
+        meant = (
+            is_told or may_be_meant(figure, subject) or self.index.may_be_meant(name, subject, figure, self.claimed.own)
+        )
         return "agrees" if meant else verdicts[name]
 
     def _may_be_of_period(self, figure: Figure, subject: ClaimedSubject) -> bool:
         """True where the sentence names a report's period before the number, too (与上半年的8.34亿元相比), or the
         paragraph above while the sentence names none, or a holiday whose days that is.
         """
-        if said_before.names_a_holiday(subject.sentence) and figure.period.kind in _EXACT_DAYS:
+        said = subject.period_words and subject.period_words in self.before
+        around = subject.sentence if said else f"{self.claimed.above}{subject.sentence}"
+        if said_before.names_a_holiday(around) and figure.period.kind in _EXACT_DAYS:
             return subject.period is not None and figure.period.end.year == subject.period.end.year
         if self.claimed.told_apart or said_before.has_its_period(subject.period_words, self.before, self.number.behind):
             return False
-        said = subject.period_words and subject.period_words in self.before
         words = self.before if said else f"{self.claimed.above}{self.before}"
         return any(time.period == figure.period for time in times.find(words, self.claimed.published))
 
     def _may_be_of_region(self, figure: Figure, subject: ClaimedSubject) -> bool:
         """True where the paragraph above names a report's region, and the sentence that which was read nowhere."""
         named, own = self.index.is_region_named, said_before.own_clause(self.before)
-        if self.index.is_whole_named(figure.region, own) and not named(subject.region, own):  # 占全市910亿元的28.6%
+        is_told = self.index.is_whole_named(figure.region, own) or self.index.is_told("group", figure.group, own)
+        if is_told and not named(subject.region, own):  # 占全市910亿元的28.6%,浮来山接待1.86万人次
             return True
         return not named(subject.region, subject.sentence) and named(figure.region, self.claimed.above)
 
@@ -325,6 +334,13 @@ class Judgement:
             and self.index.is_named_more(tree, figure, subject, bare if read == ALL else own)
             for tree, read in (("sector", subject.sector), ("group", subject.group))
         )
+
+    def _is_told_before(self, tree: str, figure: Figure, subject: ClaimedSubject) -> bool:
+        """True where what stands before names the sector or group of a report, and the clause of a number none:
+        日照县域经济加快发展。前三季度,生产总值达1412亿元.
+        """
+        words = f"{self.claimed.further}{self.before}"
+        return getattr(subject, tree) == ALL and self.index.is_told(tree, getattr(figure, tree), words)
 
     def _is_of_its_place(self, report: ReportedNumber, subject: ClaimedSubject) -> bool:
         """True of a number of a list, or where its own clause names the place that was read and not the report's."""

@@ -30,6 +30,7 @@ _DIFFERENCE: Final = re.compile(
     r"|(?:(?<![最至不许众很])[多少](?:出|了)?|高出了?|[高低]了|(?:相|还|只|仅)差了?|差了|差距[为是达]?)$"
 )
 _MORE_THAN: Final = re.compile(r" (?:more|less|fewer|higher|lower|larger|smaller|bigger|ahead|behind|short)\b")
+_A_BASE: Final = re.compile("(?:[比较](?!上?年?增|下降)|[与跟][^,，]{0,8}?同期)[^,，]{2,16}的$")
 _DENIED: Final = re.compile(
     r"(?:没有?|未能?|尚未|不曾|从未|难以)(?:达到?|到|突破|超过?|过|实现|完成)?了?$|(?:并?非|不是)$"
     r"|(?:\b(?:not|never|fail(?:ed|s)? to|far from|cannot)|n[’']t) (?:(?:yet|even|quite) )?(?:(?:reach|top|exceed|pass"
@@ -114,6 +115,11 @@ def is_a_difference(before: str, behind: str = "") -> bool:
     if _DIFFERENCE.search(own_clause(before)) or _AWAY_FROM.search(before):
         return True
     return _MORE_THAN.match(behind) is not None
+
+
+def is_a_base(before: str) -> bool:
+    """True of a number with which another one is compared: 比去年同期的2.91%略低."""
+    return _A_BASE.search(own_clause(before)) is not None
 
 
 def is_denied(before: str) -> bool:

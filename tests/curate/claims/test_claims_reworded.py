@@ -48,6 +48,9 @@ def test_a_difference_or_a_plan_is_not_held_against_an_amount(text: str) -> None
         "1—7月，莒县一般公共预算收入17.84亿元，城阳街道31.89亿元，巨峰10.18亿元。",
         "1—7月，莒县一般公共预算收入17.84亿元。\n城阳街道 17.84万元。",
         "2017年，东港区进出口260亿元，占全市910亿元的28.6%。",
+        "2014年国庆假期，日照接待游客195.7万人次。其中五莲山9.5万人次，浮来山接待1.86万人次。",
+        "2009年6月末，日照登记失业率2.9%，比去年同期的2.91%略低。",
+        "Rizhao's revenue rose in January-July 2024. Non-tax revenue jumped 23.3 percent to 4.4 billion yuan.",
     ],
 )
 def test_a_number_of_a_place_that_nobody_knows_is_not_one_of_the_place_before_it(text: str) -> None:
@@ -64,6 +67,11 @@ def test_a_number_of_a_place_that_nobody_knows_is_not_one_of_the_place_before_it
         ("2023年一季度，日照港货物吞吐量1.46亿吨，集装箱150万标箱。", {}),
         ("2023年一季度，日照港货物吞吐量1.46万吨。", {"1.46万吨": "slip"}),
         ("2018年，日照港货物吞吐量4.07亿吨。", {"4.07亿吨": "other-period"}),
+        # what stands above names the part
+        ("日照县域经济加快发展。2018年1—9月，日照生产总值达1412亿元，增长8.2%。", {}),
+        ("县域经济\n2018年1—9月，日照实现生产总值1412亿元。", {}),
+        ("2017年，日照市与“一带一路”沿线国家贸易活跃，全年进出口258亿元，其中对东盟112.9亿元。", {}),
+        ("2008年末，日照市规模以上工业中高新技术企业91家。", {}),
         # years in a list
         ("2022年和2023年，莒县生产总值分别为453.2亿元和463.75亿元。", {}),
         (

@@ -185,3 +185,8 @@ def test_what_a_place_is_called_besides_and_the_whole_of_it_are_that_place(
     text: str, expected: list[tuple[str, str]]
 ) -> None:
     assert placed(text) == expected
+
+
+@pytest.mark.parametrize("verb", ["jumped", "in July rose", "just rose", "rose"])
+def test_a_word_that_begins_like_the_name_of_a_place_does_not_name_it(verb: str) -> None:
+    assert placed(f"Rizhao did well in 2022. Exports {verb} to 4.4 billion yuan.") == [("4.4", "rizhao")]
