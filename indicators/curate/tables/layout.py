@@ -16,7 +16,7 @@ _NUMBER: Final = r"(?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]{1,18})(?:\.[0-9]{1,9})?"
 _VALUE: Final = re.compile(
     rf"(?:约|近|超|增长|下降|增加|减少|提高|回落)?(?P<sign>[-+−–]?) ?(?P<number>{_NUMBER})(?P<unit>[^0-9\s,.]{{0,12}})"
 )
-FOOTNOTE: Final = re.compile(r"\s*(?:[①-⑳*†‡▲△#]|\[[0-9]{1,2}\]|[(（]注?[0-9]{0,2}[)）])+$")
+FOOTNOTE: Final = re.compile(r"\s{0,3}(?:[①-⑳*†‡▲△#]|\[[0-9]{1,2}\]|[(（]注?[0-9]{0,2}[)）]){1,6}$")
 """What stands behind a number or a label and leads to a note below the table."""
 _YEAR: Final = re.compile(r"(?:19|20)[0-9]{2}")
 _TIME: Final = re.compile(
