@@ -16,13 +16,18 @@ _ALONE: Final = re.compile(
 """What stands behind an amount whose unit is left out, and no noun that it counts."""
 _IN_A_LIST: Final = re.compile("(?:[、和及][0-9]{1,9}(?:\\.[0-9]{1,4})?[万亿]{0,2}){1,9}元")
 """What stands behind an amount of a list whose last one has the unit of all: 17.5亿、14.7亿元."""
+_AND: Final = frozenset("、和及")
+_LONGEST_LIST: Final = 120
 _OF_MONEY: Final = re.compile(f"的[^,，。;；:：、0-9]{{0,8}}(?:{_MONEY})")
 _NEAR: Final = 24
 
 
 def is_money(text: str, start: int, core: int, end: int) -> bool:
     """True of a number without a unit from ``core`` to ``end``, with its words from ``start``, that is one of yuan."""
-    if _IN_A_LIST.match(text, end) and text[end - 1] in "万亿":
+    is_listed = (
+        text[end - 1] in "万亿" and text[end : end + 1] in _AND and text.find("元", end, end + _LONGEST_LIST) > 0
+    )
+    if is_listed and _IN_A_LIST.match(text, end):
         return True
     if _HUNDRED_MILLIONS.search(text, core, end) is None or _ALONE.match(text, end) is None:
         return False
