@@ -27,6 +27,8 @@ def growths(text: str) -> list[tuple[str, str]]:
          [("31.4 billion yuan", "37.6 percent")]),
         ("The trade of Wulian was 31.4 billion yuan, up approximately 6 percent.",
          [("31.4 billion yuan", "approximately 6 percent")]),
+        ("Sales of Wulian totaled 1.35 million tons, an increase of 473 percent, valued at 2.8 billion yuan.",
+         [("1.35 million tons", "473 percent")]),
         ("The port of Rizhao has seen its cargo top 10 million tonnes this year, up by 15.6 percent.",
          [("10 million tonnes", "15.6 percent")]),
     ],

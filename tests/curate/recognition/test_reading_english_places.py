@@ -175,6 +175,12 @@ def test_numbers_of_a_text_of_the_world_are_of_the_country_that_is_told_of(
             [("20.5", "Jilin")],
         ),
         (
+            "In a village of Menghai County in Yunnan Province, farmers sell vegetables. Yunnan exported goods worth "
+            "3.2 billion yuan in 2022.\n\nIn Menghai County, 23 farms sold tea. The province is a large producer, with "
+            "1.3 million hectares.",
+            [("3.2", "Yunnan"), ("23", "Menghai County"), ("1.3", "Yunnan")],
+        ),
+        (
             "Yuncheng, a city in Shanxi Province, has parks. The Yuncheng Economic Development Zone was founded in "
             "1992, said the mayor of Yuncheng. The output of the zone reached 5.8 billion yuan in 2022.",
             [("5.8", "Yuncheng Economic Development Zone")],

@@ -116,6 +116,16 @@ def test_a_person_who_is_called_june_is_no_month() -> None:
         ("On May 29, the farms of Wulian sold 22 tonnes of tea.", [("22", "2023-05-29")]),
         ("Exports of Wulian came to 3.2 billion yuan during July and August.", [("3.2", "2023-07-01/P2M")]),
         (
+            "In the first half of the year, exports of Wulian rose to 3.2 billion yuan.\n\nIn the first four months, "
+            "115,200 trucks passed. Over the same period, imports came to 1.4 billion yuan.",
+            [("3.2", "2023-S1"), ("115,200", "2023-01-01/P4M"), ("1.4", "2023-01-01/P4M")],
+        ),
+        (
+            "Exports of Wulian came to 3.2 billion yuan from January to August. Those of the first three quarters are "
+            "expected to exceed 4 billion yuan. Imports came to 1.4 billion yuan.",
+            [("3.2", "2023-01-01/P8M"), ("4", "2023-01-01/P9M"), ("1.4", "2023-01-01/P8M")],
+        ),
+        (
             "Exports of Wulian rose to 3.2 billion yuan in the first quarter. Output rose by 10 percent, while revenue "
             "of services grew by 26 percent from January to February.\n\nInvestment rose by 4 percent.",
             [("3.2", "2023-Q1"), ("10", "2023-Q1"), ("26", "2023-01-01/P2M"), ("4", "2023-Q1")],

@@ -29,6 +29,8 @@ class DatedText(TimedText):
         place = self._time_end(candidate)
         near = [time for time in self.before(place) if time.use != "base" and time.period]
         near = [time for time in near if self._may_be_of(time, candidate)]
+        if nature == "actual":
+            near = [time for time in near if time.start >= candidate.sentence or not self._is_to_end(time)]
         if candidate.year:
             year = periods.parse(str(candidate.year))
             return {kind: (year.moment() if kind == "stock" else year, near[-1] if near else None) for kind in kinds}
@@ -84,7 +86,7 @@ class DatedText(TimedText):
     def _may_be_of(self, time: TimeExpression, candidate: Candidate) -> bool:
         """False of a time that is of another part of a text: 其中6月份11万人次; a port, which opened in 2019, had."""
         if time.start < candidate.sentence:
-            return time.start not in self._of_parts
+            return time.start not in self._of_parts or english_dating.goes_on(self, candidate)
         return not english_dating.is_in_aside(self, time, candidate.number.start)
 
     def _is_task(self, candidate: Candidate, own: str) -> bool:
@@ -177,6 +179,14 @@ class DatedText(TimedText):
     @cached_property
     def _asides(self) -> frozenset[int]:
         return english_dating.asides(self)
+
+    def _is_to_end(self, time: TimeExpression) -> bool:
+        """True of English months that were not over on the day of print, of which no further result is told."""
+        period, published = time.period, self.published
+        is_stretch = time.use == "stretch" and self.text[time.start : time.end].isascii()
+        if period is None or published is None or not is_stretch or not period.months:
+            return False
+        return period.months < _A_YEAR and period.end > published.end and period.start <= published.end
 
     def is_of_a_holiday(self, time: TimeExpression | None) -> bool:
         """True of a year that is printed right before a holiday, and says whose year it is: 2019年清明假期."""
@@ -311,6 +321,7 @@ _PART: Final = re.compile("季|月|半年|阶段|序时")
 """What says of a task, of which the year has one, that it is of less: 完成上半年任务3亿元的97%."""
 _FEW: Final = 5
 _SEVERAL: Final = 2
+_A_YEAR: Final = 12
 _LONGEST_HEADLINE: Final = 160
 _JOINT: Final = re.compile(" ?(?:[、和与及]|以及| and ) ?")
 

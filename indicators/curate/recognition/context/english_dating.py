@@ -56,6 +56,11 @@ def is_of_same(timed: TimedText, candidate: Candidate) -> bool:
     return _SAME.match(timed.text, candidate.number.words_end) is not None
 
 
+def goes_on(timed: TimedText, candidate: Candidate) -> bool:
+    """True of a number whose sentence begins with the time that was just told of: Over the same period, trips rose."""
+    return _SAME_AGAIN.match(timed.text, candidate.sentence) is not None
+
+
 def was_done(timed: TimedText, time: TimeExpression, place: int) -> bool:
     """True where what stands between a deadline and a number tells of what was done by then: By May, it had sold."""
     return _DONE_BY_THEN.search(timed.text, time.end, place) is not None
@@ -284,6 +289,9 @@ _DIRECTLY: Final = re.compile(
 _SAME: Final = re.compile(
     r"(?: [a-z]+){0,3}? (?:for|in|during|over) (?:the|that|this) (?:same )?"
     r"(?:period|quarter|month|time)(?![a-z])(?! (?:of|from|to)\b)"
+)
+_SAME_AGAIN: Final = re.compile(
+    r"\s*(?:In|During|Over|For|Within) (?:the same|that|this|the) (?:period|time|months?)(?:,| [a-z])(?! of\b)"
 )
 _DONE_BY_THEN: Final = re.compile(r"\b(?:had|has been|have been|was|were)\b(?! to\b)")
 _IN_ALL: Final = 20

@@ -52,3 +52,12 @@ WITHIN: Final = re.compile(
 """A part of a county or a district, right behind its name: a zone, a town, a village, or its urban area."""
 WITHIN_BEFORE: Final = re.compile(r"[A-Z][a-z]+ (?:[Tt]own|[Tt]ownship|[Vv]illage|[Ss]ubdistrict)(?: in| of|,) $")
 """A part of a county right before its name."""
+ALL_OF_IT: Final = r"[全我该本](?P<level>[省市县区])(?![里场民委政人长])"
+THE_WHOLE: Final = (
+    r"(?<![a-z])the (?P<whole>(?:city|county|district|province)(?='s [a-z])"
+    r"|(?:city|county|district|province)(?= (?:is|was|also|now|plans|aims"
+    r"|created|added|had|has|saw|recorded|registered|achieved|posted"
+    r"|received|attracted|reported|took in|generated|welcomed|completed)\b)"
+    r"|(?<=(?:of|in) the )zone(?![a-z]| of))"
+)
+"""The city or county that a sentence before named: The city created 29,500 jobs; the province's exports."""

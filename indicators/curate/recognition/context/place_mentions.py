@@ -24,6 +24,21 @@ RANK_OF_LEVEL: Final[Mapping[str, int]] = {
     **{str(level): rank for level, rank in RANKS.items()},
 }
 _CHINESE: Final = re.compile("[\u4e00-\u9fff]")
+LOCAL_LEVELS: Final[Mapping[str, tuple[str, ...]]] = {
+    "省": ("province",),
+    "市": ("prefecture", MUNICIPALITY),
+    "县": ("county", "district"),
+    "区": ("district", "development-zone", "county"),
+    "园区": ("development-zone",),
+}
+CHINESE_LEVELS: Final[Mapping[str, str]] = {
+    "city": "市",
+    "county": "县",
+    "district": "区",
+    "province": "省",
+    "zone": "园区",
+}
+"""The levels that 全市 or the city can be of."""
 _NO_LEVELS: Final = frozenset({"country", "village", "part"})
 """Levels of places that no dataset of regions has: of them nothing is proposed."""
 

@@ -6,8 +6,16 @@ from heapq import merge
 from typing import Final
 
 from indicators.curate.recognition.context import elsewhere, english_places, world_places
-from indicators.curate.recognition.context.place_forms import INNER, WITHIN, WITHIN_BEFORE
+from indicators.curate.recognition.context.place_forms import (
+    ALL_OF_IT,
+    INNER,
+    THE_WHOLE,
+    WITHIN,
+    WITHIN_BEFORE,
+)
 from indicators.curate.recognition.context.place_mentions import (
+    CHINESE_LEVELS,
+    LOCAL_LEVELS,
     MUNICIPALITY,
     RANK_OF_LEVEL,
     Before,
@@ -18,28 +26,6 @@ from indicators.curate.recognition.names.entry_names import firsts_of, longest_o
 from indicators.model.dataset import Dataset
 from indicators.model.vocabulary import Level, Region
 
-_LOCAL_LEVELS: Final[Mapping[str, tuple[str, ...]]] = {
-    "省": ("province",),
-    "市": ("prefecture", MUNICIPALITY),
-    "县": ("county", "district"),
-    "区": ("district", "development-zone", "county"),
-    "园区": ("development-zone",),
-}
-_CHINESE_LEVELS: Final[Mapping[str, str]] = {
-    "city": "市",
-    "county": "县",
-    "district": "区",
-    "province": "省",
-    "zone": "园区",
-}
-_ALL_OF_IT: Final = r"[全我该本](?P<level>[省市县区])(?![里场民委政人长])"
-_THE_WHOLE: Final = (
-    r"(?<![a-z])the (?P<whole>(?:city|county|district|province)(?='s [a-z])"
-    r"|(?:city|county|district|province)(?= (?:created|added|had|has|saw|recorded|registered|achieved|posted"
-    r"|received|attracted|reported|took in|generated|welcomed|completed)\b)"
-    r"|(?<=(?:of|in) the )zone(?![a-z]| of))"
-)
-"""The city or county that a sentence before named: The city created 29,500 jobs; the province's exports."""
 _CLAUSE_BEGINS: Final = re.compile(r"(?:^|[\n.,;:] ?|\b(?:and|while|but|as) )$")
 _NOT_A_PLACE: Final = re.compile(
     r"(?:魏牌|银行|(?<![市县区])港口(?=集团|日照|青岛|烟台|渤海|股份)|疏?港(?!口(?!集团))|国际|(?<![省市县区])钢铁(?!产|行业|企业)|集团|公司|[\u4e00-\u9fff]{0,14}(?:有限公司|股份)|大学|学院|英才|信息技术研究院|职业|高速)"
@@ -103,7 +89,7 @@ class Gazetteer:
         self._around = {region: {*dataset.lies_in("region", region)} for region in dataset.regions}
         self._zones = zones(dataset)
         zone = rf"(?:(?<![\u4e00-\u9fff])|(?<=[、和及与在从])|(?<=the ))(?P<zone>{longest_of(self._zones)})"
-        forms = f"(?P<name>{longest_of(names)})|{_ALL_OF_IT}|{_THE_WHOLE}|{zone}"
+        forms = f"(?P<name>{longest_of(names)})|{ALL_OF_IT}|{THE_WHOLE}|{zone}"
         firsts = [form for name in (*names, *self._zones) for form in (name.lower(), name.upper())]
         begins = rf"(?=(?-i:[{firsts_of(firsts)}全我该本tT]))"
         self._pattern = re.compile(f"{begins}(?:{forms})", re.IGNORECASE)
@@ -114,7 +100,7 @@ class Gazetteer:
         self._usual = max(counts, key=lambda key: counts[key], default=next(iter(dataset.regions), ""))
         self._of_level = {
             word: [region.id for region in dataset.regions.values() if region.level in levels]
-            for word, levels in _LOCAL_LEVELS.items()
+            for word, levels in LOCAL_LEVELS.items()
         }
 
     def around(self, region: str) -> Collection[str]:
@@ -241,14 +227,14 @@ class Gazetteer:
         if name is None:
             if match["level"] and _is_compared_with(text, match):
                 return None
-            word = match["level"] or _CHINESE_LEVELS[match["whole"].lower()]
+            word = match["level"] or CHINESE_LEVELS[match["whole"].lower()]
             if match["whole"] and text.startswith("'s ", match.end()):
                 begins = _CLAUSE_BEGINS.search(text[max(match.start() - 8, 0) : match.start()])
-                if begins is None or before.last_of(_LOCAL_LEVELS[word]) is None:
+                if begins is None or before.last_of(LOCAL_LEVELS[word]) is None:
                     return None  # 40 percent of the city's total
-            is_nowhere = word == "园区" and before.last_of(_LOCAL_LEVELS[word]) is None
+            is_nowhere = word == "园区" and before.last_of(LOCAL_LEVELS[word]) is None
             region = None if is_nowhere else self._whole(word, before)
-            whole = PlaceMention(*match.span(), region or "", _LOCAL_LEVELS[word][0], is_whole=True)
+            whole = PlaceMention(*match.span(), region or "", LOCAL_LEVELS[word][0], is_whole=True)
             return None if region is None else whole
         is_none = _NOT_A_PLACE.match(text, match.end()) or _inside_a_word(text, match)
         if is_none or _RANKED_AMONG.search(text, max(match.start() - _NEAR, 0), match.start()):
@@ -280,7 +266,7 @@ class Gazetteer:
 
         It is empty in a text that is about places which the dataset does not know, and where several can be meant.
         """
-        if last := before.last_of(_LOCAL_LEVELS[word]):
+        if last := before.last_of(LOCAL_LEVELS[word]):
             return last.region
         if before.elsewhere and before.elsewhere == len(before.mentions):
             return ""

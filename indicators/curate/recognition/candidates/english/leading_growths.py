@@ -26,7 +26,7 @@ _LEADS_TO: Final = re.compile(
 )
 """What stands between a growth and the amount that it led to: up 5 percent year on year to 3 billion yuan."""
 _ANOTHER_CLAUSE: Final = re.compile(
-    r"(?<!compared)(?<!together),? "
+    r",? (?:valued|priced)$|(?<!compared)(?<!together),? "
     r"(?:(?:and(?! (?:up|down|then|[0-9.]+)(?![a-z]))|while|whereas|but|as|when|after|helping|driving|thanks|whose) "
     r"|with (?!(?:an?|the|that|last|its|their) (?:[a-z-]+ ){0,3}"
     r"(?:year|month|quarter|period|half|volume|value|total|figure|amount|number)(?![a-z])))"
@@ -67,7 +67,8 @@ _THEN_VERB: Final = re.compile(
 """What stands around a growth told aside before the amount: Fishing, which grew 5 percent, brought in."""
 SHARE_OF_IT: Final = re.compile(
     r" of (?:[^.;0-9]|(?:19|20)[0-9]{2}){3,120}, which (?:totall?ed|reached|stood at|came to|amounted to) | at "
-    r"| of [^,.;0-9]{3,100},? (?:or|namely|that is|i\.e\.|amounting to|totall?ing|worth|at) (?:about )?"
+    r"| of [^,.;0-9]{3,100},? (?:or|namely|that is|i\.e\.|amounting to|totall?ing|coming (?:in )?(?:at|to)|worth|at)"
+    r" (?:about )?"
 )
 """What stands between a share and the amount that it is: 66 percent of its spending on health, which totaled."""
 IN_VALUE: Final = re.compile(r"[^,.]{0,60}, with (?:the|its) ")
