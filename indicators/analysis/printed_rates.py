@@ -18,7 +18,10 @@ Role = Literal["", "growth", "plan", "whole"]
 
 _NUMERAL: Final = "[零一二两三四五六七八九十百]{1,20}"
 _WHOLE_NUMERAL: Final = rf"(?<![零一二两三四五六七八九十百]){_NUMERAL}"
-_NUMBER: Final = rf"(?:(?<![0-9])[0-9]{{1,40}}+(?:,[0-9]{{3}}){{0,8}}(?:\.[0-9]{{1,40}}+)?[余多]?|{_WHOLE_NUMERAL})"
+_NUMBER: Final = (
+    r"(?:(?<![0-9])[0-9]{1,40}+(?:,[0-9]{3}){0,8}(?:\.[0-9]{1,40}+)?[余多]?"
+    rf"|{_WHOLE_NUMERAL}(?:点[零一二三四五六七八九]{{1,4}})?)"
+)
 """A number from its first digit on: bounded, so that a text of nothing but digits takes no longer than others."""
 _UNIT: Final = (
     r"%|个?百分点|percent(?:age)? points?|percentage(?= and [0-9.]{1,9} percentage point)"
@@ -42,7 +45,7 @@ _RATE: Final = re.compile(
     rf"(?=[0-9零一二两三四五六七八九十百+翻基持abdefhnoqstu{_FIRSTS}-])(?<![a-z](?=[a-z]))"
     rf"(?:(?:(?:{WORDS_BEFORE}) ?)?(?:{_ENGLISH_RANGE}|{_ELLIPTIC}|{ENGLISH_NUMERAL}{_ENGLISH_UNIT})"
     rf"|(?:(?:{WORDS_BEFORE}) ?)?(?:(?<![0-9a-z%])[-+])?{_NUMBER} ?(?:{_UNIT})(?:左右|上下|以上|以下|以内)?"
-    rf"|(?:{WORDS_BEFORE})?百分之{_NUMBER}"
+    rf"|(?:{WORDS_BEFORE})?百分之{_NUMBER}(?:左右|上下|以上|以下|以内)?"
     rf"|(?:{WORDS_BEFORE})?(?:{_WHOLE_NUMERAL}分之{_NUMERAL}|一半)"
     r"|翻了?[一两]?番|(?:基本|(?<![保维支坚]))持平(?!稳)"
     rf"|(?:(?:{WORDS_BEFORE}) )?(?:doubled|tripled|quadrupled|halved|flat|unchanged"

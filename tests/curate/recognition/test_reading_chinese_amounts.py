@@ -135,3 +135,10 @@ def test_amounts_of_a_list_have_the_unit_of_its_last_one() -> None:
     assert [(f.text, f.growth.words if f.growth else "") for f in figures(text)] == [
         ("17.5亿", "16%"), ("17亿", "19%"), ("14.7亿元", "9%"),
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize("rate", ["百分之零点二", "百分之十一点五左右", "百分之三十以上"])
+def test_a_rate_in_words_is_read_to_its_last_decimal(rate: str) -> None:
+    (figure,) = figures(f"2009年1月，五莲县实现工业增加值20亿元，同比提高{rate}。", "2009-02-20")
+    assert figure.growth is not None
+    assert figure.growth.words.endswith(rate)

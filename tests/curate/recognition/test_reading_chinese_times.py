@@ -155,3 +155,19 @@ def test_this_month_is_the_last_of_those_told_of_and_not_that_of_print() -> None
 def test_what_there_is_in_a_whole_year_that_is_over_is_told_of_its_end() -> None:
     text = "五莲县2023年统计公报\n\n全年参加城镇职工基本养老保险11.7万人。"
     assert _told(text, "2024-03-12") == [("11.7万人", "2023-12")]
+
+
+@pytest.mark.parametrize(
+    ("words", "period"),
+    [
+        ("今年一月，", "2009-01"),
+        ("一月份", "2009-01"),
+        ("首月", "2009-01"),
+        ("去年十月至十二月，", "2008-Q4"),
+        ("去年十一月中旬", "2008-11"),
+        ("二〇〇八年十二月三十一日，", "2008-12-31"),
+        ("春天里的一个月，", ""),
+    ],
+)
+def test_months_and_days_in_words_are_times(words: str, period: str) -> None:
+    assert _told(f"{words}五莲县新开工项目15个。", "2009-02-20") == [("15个", period)]

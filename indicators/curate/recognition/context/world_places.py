@@ -45,7 +45,7 @@ _NOBODY: Final = (
     "|citizen|national|student|worker|language|dollar|rupee|peso"
 )
 _TOLD: Final = re.compile(
-    r"(?<![A-Za-z-])(?:(?:[Ii]n|[Aa]cross|[Tt]hroughout"
+    r"(?=[A-Zaitvf])(?<![A-Za-z-])(?:(?:[Ii]n|[Aa]cross|[Tt]hroughout"
     r"|(?:arrivals|tourists|visitors|travell?ers|inflows|flowing) (?:in)?to)"
     rf" (?:the )?(?P<in>{_NAME})(?![A-Za-z-]| (?:and|or) [A-Z])"
     rf"|(?P<whose>{_NAME})(?=['’]s?(?![a-z]))"

@@ -226,7 +226,7 @@ def _period(words: str, published: Period | None, *, planned: bool, known: Perio
             return periods.parse(str(published.end.year - 1))  # what a year brought is told in the next one
         base = known or published
         return base.year() if base else None
-    plain = _FIRST_QUARTER.sub("一季度", plain)
+    plain = _FIRST.sub(lambda first: "一月" if first[0] == "首月" else "一季度", plain)
     if published and (day := _DAY_OF_YEAR.fullmatch(words)):  # April 30 this year
         words = f"{day['day']}, {published.end.year - (day['which'] == 'last')}"
     for candidate in _readings(
@@ -247,7 +247,7 @@ def _period(words: str, published: Period | None, *, planned: bool, known: Perio
     return None
 
 
-_FIRST_QUARTER: Final = re.compile("首季度?")
+_FIRST: Final = re.compile("首月|首季度?")
 _DAY_FIRST: Final = re.compile(
     rf"(?P<m>{MONTH}) (?P<d>{DAY})(?P<to> ?(?:to|-|–|through|and) ?)"
     rf"(?:(?P<last_m>{MONTH}) )?(?P<last>{DAY}),?(?P<year> [0-9]{{4}})?"
