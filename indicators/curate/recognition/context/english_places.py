@@ -134,7 +134,7 @@ _NO_NAME: Final = re.compile(
     r"|Today|Yesterday|Customs|Port|Airport|University|Bank|GDP|Golden|National|Festival|[A-Z][a-z]+(?:ese|ish|ans?))\b"
 )
 _LEAD: Final = 300
-_LONGEST: Final = 10_000
+LONGEST: Final = 10_000
 """In so many characters the place of an article is looked for; its first sentences name it."""
 
 
@@ -147,7 +147,7 @@ def all_of_it(text: str) -> tuple[str, Level] | None:
     """
     if _CHINESE.search(text):
         return None
-    text = text[:_LONGEST]
+    text = text[:LONGEST]
     counts: Counter[str] = Counter()
     provinces, places = set(), set()
     headline_end = max(text.find("\n"), 0)

@@ -279,8 +279,8 @@ class Gazetteer:
         return next(iter(named)) if len(named) == 1 else ""
 
     def named(self, text: str) -> Iterator[str]:
-        """The regions whose names stand in a text, also within other names: 日照港."""
-        several = self._pattern.finditer(text)
+        """The regions whose names stand in the first pages of a text, also within other names: 日照港."""
+        several = self._pattern.finditer(text, 0, english_places.LONGEST)
         names = (match["name"] for match in several if match["name"] and not _inside_a_word(text, match))
         return (self._names[name.lower()] for name in names)
 
