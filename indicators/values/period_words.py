@@ -36,8 +36,8 @@ _YEAR_IN_DIGITS: Final = re.compile("(?<![0-9])[0-9]{4}(?![0-9])|^[0-9]{6}(?:[0-
 def completed(text: str, published: Stretch, *, planned: bool) -> Iterator[Stretch]:
     """What a text without a year means in an article that was published between two days.
 
-    去年 and 上月 count from the date of the article; otherwise the year is the last one in which the period was over (a
-    month or a day: had begun) when it was published, and of what is planned the same year.
+    去年 and 上月 count from the date of the article; otherwise the year is the last one in which the period was over, or
+    nearly so (a month or a day: had begun), when it was published, and of what is planned the same year.
     """
     plain = _BEFORE.sub("", _plain(text))
     if re.search("(?<!M)[0-9]{4}", plain) or not re.search(r"[^\W\d_]", plain):
@@ -70,7 +70,16 @@ def _month_of(word: str, published: Stretch) -> str:
 
 def _is_past(stretch: Stretch, day: date) -> bool:
     start, end = stretch
-    return (start if end <= month_end(start) else end) <= day
+    if end <= month_end(start):
+        return start <= day
+    return end - (_LAST_HALF_OF_QUARTER if end - start <= _QUARTER else _LAST_DAYS) <= day
+
+
+_QUARTER: Final = timedelta(days=92)
+_LAST_HALF_OF_QUARTER: Final = timedelta(days=45)
+"""四季度 in an article of 29 November is the one of the year."""
+_LAST_DAYS: Final = timedelta(days=10)
+"""上半年 in an article of 28 June is the one that ends then."""
 
 
 # --- one way of writing ----------------------------------------------------------------------------------------------

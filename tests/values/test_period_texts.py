@@ -258,6 +258,21 @@ def test_the_date_of_the_article_completes_what_has_no_year(text: str, meant: st
     assert (complete(text, august), complete(text, august, planned=True)) == (meant, planned)
 
 
+@pytest.mark.parametrize(
+    ("text", "day", "meant"),
+    [
+        ("四季度", "2021-11-29", "2021-Q4"),
+        ("fourth quarter", "2021-11-29", "2021-Q4"),
+        ("四季度", "2021-10-29", "2020-Q4"),
+        ("上半年", "2021-06-28", "2021-S1"),
+        ("上半年", "2021-05-28", "2020-S1"),
+        ("前三季度", "2021-09-24", "2021-01-01/P9M"),
+    ],
+)
+def test_what_is_nearly_over_is_of_the_year_of_the_article(text: str, day: str, meant: str) -> None:
+    assert complete(text, parse(day)) == meant
+
+
 def test_a_month_before_an_article_whose_month_is_not_known() -> None:
     assert not complete("上月", parse("2022"))
     assert complete("上半年", parse("2022")) == "2022-S1"
