@@ -176,3 +176,17 @@ def test_sales_overseas_are_exports_and_purchases_from_abroad_imports(text: str,
 )
 def test_projects_told_of_among_those_that_are_started_are_started(text: str) -> None:
     assert metrics(text)[-1] == "launched-projects"
+
+
+@pytest.mark.parametrize(
+    ("text", "sector"),
+    [
+        ("Wulian started construction on 12 projects with a total investment of 3.8 billion yuan.", "all"),
+        ("Projects under construction in Wulian have an investment of 3.8 billion yuan.", "all"),
+        ("The construction of schools took an investment of 3.8 billion yuan in Wulian.", "all"),
+        ("The value added of construction was 3.8 billion yuan in Wulian.", "construction"),
+        ("Construction enterprises in Wulian had an output value of 3.8 billion yuan.", "construction"),
+    ],
+)
+def test_what_is_being_built_is_not_the_industry_that_builds(text: str, sector: str) -> None:
+    assert [figure.sector for figure in figures(text) if figure.text == "3.8 billion yuan"] == [sector]

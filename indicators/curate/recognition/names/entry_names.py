@@ -112,6 +112,17 @@ def names_of_group(group: Group) -> set[str]:
     return names | {BRACKETS.sub("", name).strip() for name in names}
 
 
+def without_works(words: str) -> str:
+    """Some words without what is being built, which is not the industry that builds: projects started construction."""
+    return _WORKS.sub(" ", words) if "onstruction" in words else words
+
+
+_WORKS: Final = re.compile(
+    r"\b(?:(?:start|beg[aiu]n|commenc|launch|complet|resum|finish|kick)[a-z]{0,5}(?: off)?|under|into|key|road|railway"
+    r"|highway|infrastructure) (?:the )?construction\b(?! (?:industry|sector|enterprises|firms|companies))"
+    r"|\b[Cc]onstruction (?:(?:of|on|began|begun|started|starting)\b"
+    r"|(?:site|project|work|land|area|period|phase)s?\b)"
+)
 _BRANCH: Final = re.compile(r"(?<=..)(?<!产)业$|行业$")
 BRACKETS: Final = re.compile(r"[（(][^）)]*[）)]")
 """What stands in brackets at the end of a name."""

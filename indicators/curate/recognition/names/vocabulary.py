@@ -12,7 +12,13 @@ from indicators.curate.recognition.names.beside import FILLING, NEWLY, Beside
 from indicators.curate.recognition.names.english import heads as english_heads
 from indicators.curate.recognition.names.english.names import COMPLEMENT, THAT_OF, complement
 from indicators.curate.recognition.names.english.narrowing import is_unsaid
-from indicators.curate.recognition.names.entry_names import EntryNames, names_of_group, names_of_sector, places_in
+from indicators.curate.recognition.names.entry_names import (
+    EntryNames,
+    names_of_group,
+    names_of_sector,
+    places_in,
+    without_works,
+)
 from indicators.curate.recognition.names.generic_words import GENERIC, NO_MEANING
 from indicators.curate.recognition.names.grams import grams
 from indicators.curate.recognition.names.head_nouns import is_done_otherwise, is_of_another
@@ -372,7 +378,7 @@ class Vocabulary:
 
     def sectors_named(self, words: str) -> list[str]:
         """The sectors that some words name, the longest name first."""
-        return self._sector_names.named(words)
+        return self._sector_names.named(without_works(words))
 
     def implied_sector(self, metric: str) -> str:
         """The sector of all figures of a metric, or that of the whole economy where they have several."""
