@@ -56,7 +56,7 @@ class Tally:
     def count(self, kind: str, annotated: Any, proposed: Any, *, right: bool) -> bool:
         """Adds one field of a figure; True if it is wrong or missing."""
         self.annotated[kind] += bool(annotated)
-        self.proposed[kind] += bool(proposed)
+        self.proposed[kind] += bool(proposed or (annotated and right))
         self.right[kind] += bool(annotated) and right
         return not right and bool(annotated or proposed)
 

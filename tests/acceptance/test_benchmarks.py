@@ -119,11 +119,24 @@ def test_an_amount_in_another_currency_than_its_metric_is_to_be_a_metric_of_its_
     assert "| metric of the dataset, right first | 0.500 | 0.500 | 0.500 | 1 of 2 |" in told
 
 
+def test_what_is_right_was_proposed_though_it_is_a_new_metric_by_a_name_that_fits(tmp_path: Path) -> None:
+    told = _measured(ANNOTATED_NAME, tmp_path)
+    assert "| metric of the dataset, right first | 1.000 | 1.000 | 1.000 | 1 of 1 |" in told
+
+
 def test_what_was_begun_on_a_day_is_right_as_of_its_month(tmp_path: Path) -> None:
     told = _measured(ANNOTATED_DAY, tmp_path)
     assert "| period | 0.500 | 0.500 | 0.500 | 1 of 2 |" in told
 
 
+ANNOTATED_NAME: Final = """\
+- published: 2023-03-05
+  text: |
+    五莲县的棚架
+    2022年，五莲县种棚架437个。
+  figures:
+  - {text: 437个, metric: facilities, new: [棚架]}
+"""
 ANNOTATED_DAY: Final = """\
 - published: 2023-10-05
   text: |
