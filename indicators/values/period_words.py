@@ -36,8 +36,8 @@ _YEAR_IN_DIGITS: Final = re.compile("(?<![0-9])[0-9]{4}(?![0-9])|^[0-9]{6}(?:[0-
 def completed(text: str, published: Stretch, *, planned: bool) -> Iterator[Stretch]:
     """What a text without a year means in an article that was published between two days.
 
-    去年 and 上月 count from the date of the article; otherwise the year is the last one in which the period was over, or
-    nearly so (a month or a day: had begun), when it was published, and of what is planned the same year.
+    去年 and 上月 count from the date of the article; otherwise the year is the last one in which the period was over or
+    nearly so (a month or a day: had begun) when it was published, and of what is planned the same year.
     """
     plain = _BEFORE.sub("", _plain(text))
     if re.search("(?<!M)[0-9]{4}", plain) or not re.search(r"[^\W\d_]", plain):
