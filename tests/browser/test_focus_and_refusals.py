@@ -124,7 +124,8 @@ def test_what_was_written_is_told_where_it_is_seen(desk: Desk, guest: Visitor) -
     page = curator.page
     title = page.locator(".curate .done")
     for key, button in (("w", "take-back"), ("u", "write")):
-        page.locator(".curate .diff").scroll_into_view_if_needed()
+        expect(page.locator(".curate .diff")).to_be_visible()
+        page.evaluate("document.querySelector('.curate .diff').scrollIntoView()")  # in one step: it is drawn anew
         page.evaluate("document.querySelector('[data-testid=stMain]').scrollBy(0, 300)")
         expect(title).not_to_be_in_viewport()
         curator.press(key)

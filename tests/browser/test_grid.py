@@ -12,6 +12,7 @@ def test_the_grid_offers_no_file_and_no_copy_of_its_own(visitor: Visitor, addres
     """faults.md D05: a cell that begins with = would be a formula to a spreadsheet."""
     page = visitor.open(f"{address}/?page=explore&metric=output-value&lang=en")
     page.context.grant_permissions(["clipboard-read", "clipboard-write"], origin=address)
+    page.evaluate("navigator.clipboard.writeText('')")  # the browser of other tests has what they copied
     page.get_by_text("Calculated from these figures").click()
     grid = page.get_by_test_id("stDataFrame")
     grid.hover()

@@ -17,7 +17,9 @@ from indicators.curate.claims.numbers import factor_between, hint, points_told_o
 from indicators.curate.claims.sentences import verdict_sentence
 from indicators.curate.claims.verdicts import CLAIM_VERDICTS, Claim
 from indicators.curate.recognition.text.folding import fold
+from indicators.model.articles import Figure
 from indicators.model.dataset import Dataset
+from indicators.model.vocabulary import ALL
 from indicators.phrasing.names import Names
 from indicators.values import periods
 from indicators.values.quantity_parser import parse
@@ -161,22 +163,35 @@ def test_what_a_draft_leaves_open_is_not_called_wrong(text: str) -> None:
 
 @pytest.mark.slow
 def test_the_words_of_the_reports_are_never_called_wrong() -> None:
-    """The phrase of each result, behind its period and place, unless it is of a part that it does not name."""
+    """The phrase of each result, behind its period and place; what is of a part that it does not name, behind that."""
     dataset = reader().dataset
     doubted = {*agreement.superseded(dataset), *agreement.disputed(dataset, "text")}
-    left_out = {
-        "rizhao-belt-road-trade-2017",
-        "rizhao-new-year-fair-visitors-2013",
-    }  # 进出口值达258亿元, 游客174.2万人次
+    results = [figure for figure in dataset.figures.values() if figure.nature == "actual" and figure.id not in doubted]
     wrong: list[tuple[str, str, str]] = []
-    for figure in dataset.figures.values():
-        if figure.nature != "actual" or figure.id in {*doubted, *left_out}:
-            continue
-        lang: Lang = "en" if figure.quote.isascii() else "zh"
-        place, time = dataset.regions[figure.region].name.of(lang), figure.period.label(lang)
-        text = f"In {time}, {place}: {figure.quote}." if lang == "en" else f"{time}，{place}{figure.quote}。"
-        wrong += [(figure.id, claim.text, claim.verdict) for claim in claims(text) if claim.is_wrong]
+    for figure in results:
+        several = [claim for claim in claims(_retold(figure, dataset, "")) if claim.is_wrong]
+        part = _part_of(figure, dataset)
+        if part and {claim.verdict for claim in several} == {"other-group"}:
+            several = [claim for claim in claims(_retold(figure, dataset, part)) if claim.is_wrong]
+        wrong += [(figure.id, claim.text, claim.verdict) for claim in several]
+    assert len(results) > 400
     assert wrong == []
+
+
+def _retold(figure: Figure, dataset: Dataset, part: str) -> str:
+    lang: Lang = "en" if figure.quote.isascii() else "zh"
+    place, time = dataset.regions[figure.region].name.of(lang), figure.period.label(lang)
+    if lang == "en":
+        return f"In {time}, {place}{part and ', ' + part}: {figure.quote}."
+    return f"{time}，{place}{part}{figure.quote}。"
+
+
+def _part_of(figure: Figure, dataset: Dataset) -> str:
+    """The names of the group and the sector of a figure; empty where it is of all."""
+    lang: Lang = "en" if figure.quote.isascii() else "zh"
+    entries = (dataset.groups.get(figure.group), dataset.sectors.get(figure.sector))
+    names = [entry.name.of(lang) for entry in entries if entry is not None and entry.id != ALL]
+    return (" " if lang == "en" else "").join(names)
 
 
 def test_the_nearest_report_is_shown_where_there_is_none_of_the_year() -> None:
