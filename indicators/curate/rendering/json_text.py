@@ -35,14 +35,17 @@ def _article(article: DraftArticle, source: ArticleSource) -> dict[str, Any]:
 
 
 def spans(article: DraftArticle) -> list[tuple[int, int, str]]:
-    """Start, end and role of all that is known of the text of an article, in its order, each once."""
+    """Start, end and role of all that is known of the text of an article, in its order, each once.
+
+    Of a year that is the time of a figure (in 2022) the period comes before what is no figure by itself.
+    """
     several = {(start, end, "period") for start, end in article.times}
     several |= {(start, end, "place") for start, end in (*article.places, *article.unknown_places)}
     for figure in article.figures:
         several.add((figure.start, figure.end, figure.main_role))
         several |= {(part.start, part.end, role) for role, part in figure.parts()}
     several |= {(other.start, other.end, "no-figure") for other in article.not_figures}
-    return sorted(several)
+    return sorted(several, key=lambda span: (*span[:2], span[2] == "no-figure", span[2]))
 
 
 def _figure(figure: DraftFigure) -> dict[str, Any]:

@@ -312,3 +312,10 @@ def test_a_province_lies_in_no_city_of_the_places_that_its_article_names() -> No
     text = "Capital\n\nIn 2024, Wulian County used capital. Guangdong came first, with exports of 3 billion yuan."
     (article,) = desk().reader.read(text)
     assert [(new.en, new.part_of) for figure in article.figures for new in figure.new_entries] == [("Guangdong", "")]
+
+
+def test_a_year_that_is_the_time_of_a_figure_is_marked_as_one_before_it_is_no_figure() -> None:
+    text = "Output grows\n\nThe output value of Wulian was 4.1 billion yuan in 2022."
+    (article,) = desk().reader.read(text)
+    year = (text.index("2022"), text.index("2022") + 4)
+    assert [role for start, end, role in spans(article) if (start, end) == year] == ["period", "no-figure"]

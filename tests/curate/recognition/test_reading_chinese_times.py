@@ -167,6 +167,8 @@ def test_what_there_is_in_a_whole_year_that_is_over_is_told_of_its_end() -> None
         ("去年十一月中旬", "2008-11"),
         ("二〇〇八年十二月三十一日，", "2008-12-31"),
         ("春天里的一个月，", ""),
+        ("入驻首月", ""),
+        ("十月革命后，", ""),
     ],
 )
 def test_months_and_days_in_words_are_times(words: str, period: str) -> None:
