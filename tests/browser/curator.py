@@ -4,9 +4,14 @@ import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from typing import Final
+from pathlib import Path
+from typing import Final, Literal
 
 from playwright.sync_api import Page, expect
+
+from tests.visitor import Visitor
+
+Scheme = Literal["light", "dark"]
 
 ARTICLE: Final = """虚构：日照市上半年经济运行平稳
 □ 记者 张三 报道
@@ -78,3 +83,17 @@ def seconds() -> Iterator[list[float]]:
     measured: list[float] = []
     yield measured
     measured.append(time.monotonic() - begun)
+
+
+@dataclass(frozen=True)
+class Desk:
+    """A dashboard on the curator's own machine, and the file that it shows."""
+
+    address: str
+    data: Path
+
+
+def curate(visitor: Visitor, desk: Desk, *, lang: str = "zh", width: int = 1440, scheme: Scheme = "light") -> Curator:
+    page = visitor.open(f"{desk.address}/?page=curate&lang={lang}", locale="zh-CN", width=width, scheme=scheme)
+    expect(page.locator(".curate textarea")).to_be_visible()
+    return Curator(page)

@@ -3,9 +3,8 @@
 import shutil
 from collections.abc import Iterator
 from contextlib import closing
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Final, Literal
+from typing import Final
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
@@ -14,35 +13,17 @@ from playwright.sync_api import Browser, Page, expect
 from indicators import settings
 from indicators.loading import loader
 from tests import ROOT
-from tests.browser.curator import ARTICLE, METRICS, Curator, seconds
+from tests.browser.curator import ARTICLE, METRICS, Curator, Desk, Scheme, curate, seconds
 from tests.hosting.servers import server
-from tests.visitor import Visitor, choose_language, dashboard, settle
+from tests.visitor import Visitor, choose_language, settle
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
-
-Scheme = Literal["light", "dark"]
 
 FEW: Final = 2
 """Keys for each candidate that is right."""
 MINUTE: Final = 60
 FINGER: Final = 44
 """Pixels that a control needs on a telephone."""
-
-
-@dataclass(frozen=True)
-class Desk:
-    """A dashboard on the curator's own machine, and the file that it shows."""
-
-    address: str
-    data: Path
-
-
-@pytest.fixture(scope="module")
-def desk(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Desk]:  # as in conftest
-    data = tmp_path_factory.mktemp("desk") / "data.yaml"
-    shutil.copyfile(ROOT / "data" / "indicators.yaml", data)
-    with dashboard(data) as address:
-        yield Desk(address, data)
 
 
 @pytest.fixture
@@ -54,12 +35,6 @@ def guest(browser: Browser) -> Iterator[Visitor]:
     for page in visitor.tabs.values():
         page.context.close()
     assert not visitor.troubles
-
-
-def curate(visitor: Visitor, desk: Desk, *, lang: str = "zh", width: int = 1440, scheme: Scheme = "light") -> Curator:
-    page = visitor.open(f"{desk.address}/?page=curate&lang={lang}", locale="zh-CN", width=width, scheme=scheme)
-    expect(page.locator(".curate textarea")).to_be_visible()
-    return Curator(page)
 
 
 def unreachable(page: Page, address: str) -> None:

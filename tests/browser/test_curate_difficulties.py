@@ -1,15 +1,10 @@
 """Curate for who types Chinese, who hears the page, who adds metrics, and for who finds the data changed or broken."""
 
-import shutil
-from collections.abc import Iterator
-
 import pytest
-from playwright.sync_api import Browser, CDPSession, Page, expect
+from playwright.sync_api import CDPSession, Page, expect
 
-from tests import ROOT
-from tests.browser.curator import ARTICLE, METRICS
-from tests.browser.test_curate import Desk, curate
-from tests.visitor import Visitor, dashboard
+from tests.browser.curator import ARTICLE, METRICS, Desk, curate
+from tests.visitor import Visitor
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
 
@@ -27,23 +22,6 @@ SLOW = 60_000
 """Milliseconds in which a process has read a changed file, while other tests run."""
 BOXES = """() => [...document.querySelectorAll(".curate :is(input[type=text], input[type=url])")]
     .filter(box => box.maxLength < 1).map(box => box.dataset.focus)"""
-
-
-@pytest.fixture(scope="module")
-def desk(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Desk]:  # as in conftest
-    data = tmp_path_factory.mktemp("desk") / "data.yaml"
-    shutil.copyfile(ROOT / "data" / "indicators.yaml", data)
-    with dashboard(data) as address:
-        yield Desk(address, data)
-
-
-@pytest.fixture
-def guest(browser: Browser) -> Iterator[Visitor]:
-    visitor = Visitor(browser)
-    yield visitor
-    visitor.close()
-    for page in visitor.tabs.values():
-        page.context.close()
 
 
 # --- an input method -------------------------------------------------------------------------------------------------

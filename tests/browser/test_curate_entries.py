@@ -11,8 +11,8 @@ from playwright.sync_api import Browser, expect
 from indicators.cli.main import main
 from indicators.loading import loader
 from tests import ROOT, SAMPLE
-from tests.browser.curator import Curator
-from tests.browser.test_curate import FINGER, SMALL, Desk, violations
+from tests.browser.curator import Curator, Desk
+from tests.browser.test_curate import FINGER, SMALL, violations
 from tests.browser.test_curate_outlet import leave
 from tests.curate.desk.test_new_entries import REPORT
 from tests.visitor import Visitor, dashboard

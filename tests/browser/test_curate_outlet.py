@@ -9,8 +9,8 @@ from playwright.sync_api import Browser, Page, expect
 
 from indicators.loading import loader
 from tests import SAMPLE
-from tests.browser.curator import Curator
-from tests.browser.test_curate import FINGER, SMALL, Desk, violations
+from tests.browser.curator import Curator, Desk
+from tests.browser.test_curate import FINGER, SMALL, violations
 from tests.curate.desk.test_new_publishers import NAME, TWO
 from tests.visitor import Visitor, dashboard
 

@@ -1,17 +1,13 @@
 """What browsers other than Chromium do: no focus for what is clicked, no clipboard, files that are read late."""
 
-import shutil
-from collections.abc import Iterator
 from typing import Final
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Page, expect
 
 from indicators.export import chart_frame
-from tests import ROOT
-from tests.browser.curator import METRICS
-from tests.browser.test_curate import Desk, curate
-from tests.visitor import Visitor, dashboard, settle
+from tests.browser.curator import METRICS, Desk, curate
+from tests.visitor import Visitor, settle
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
 
@@ -48,23 +44,6 @@ COVERED: Final = """() => {
     const hit = document.elementFromPoint(x + width / 2, y + height / 2);
     return element.contains(hit) ? "" : `${element.dataset.focus} is behind ${hit?.className}`;
 }"""
-
-
-@pytest.fixture(scope="module")
-def desk(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Desk]:  # as in conftest
-    data = tmp_path_factory.mktemp("desk") / "data.yaml"
-    shutil.copyfile(ROOT / "data" / "indicators.yaml", data)
-    with dashboard(data) as address:
-        yield Desk(address, data)
-
-
-@pytest.fixture
-def guest(browser: Browser) -> Iterator[Visitor]:
-    visitor = Visitor(browser)
-    yield visitor
-    visitor.close()
-    for page in visitor.tabs.values():
-        page.context.close()
 
 
 # --- the focus -------------------------------------------------------------------------------------------------------
